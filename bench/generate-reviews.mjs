@@ -34,13 +34,21 @@ const SENTENCES = [
   'The yearly report takes forever to load on my phone.',
 ];
 
-/** Writes `rows` reviews to `path`; resolves when all is on disk. */
-export async function generateReviews({ path, rows = 1_000_000, seed = 1 }) {
+/** What stands before the first row, between two and after the last, and how a row is written. */
+const FORMATS = {
+  csv: { begin: 'id,date,version,rating,title,review,country\n', between: '\n', end: '\n', write: toCsv },
+  ndjson: { begin: '', between: '\n', end: '\n', write: JSON.stringify },
+  json: { begin: '[', between: ',\n', end: ']\n', write: JSON.stringify },
+};
+
+/** Writes `rows` reviews to `path` as `format` (csv, ndjson or json); resolves when all is on disk. */
+export async function generateReviews({ path, rows = 1_000_000, seed = 1, format = 'csv' }) {
+  const { begin, between, end, write } = FORMATS[format];
   const random = seeded(seed);
   const out = createWriteStream(path);
-  out.write('id,date,version,rating,title,review,country\n');
+  out.write(begin);
   for (let row = 0, block = ''; row < rows; row++) {
-    block += toRow(row, rows, random);
+    block += write(toRow(row, rows, random)) + (row < rows - 1 ? between : end);
     if (block.length < 1 << 16 && row < rows - 1) continue;
     if (!out.write(block)) await once(out, 'drain');
     block = '';
@@ -49,13 +57,21 @@ export async function generateReviews({ path, rows = 1_000_000, seed = 1 }) {
 }
 
 function toRow(row, rows, random) {
-  const at = new Date(FIRST_DAY + Math.floor((row / rows) * SPAN)).toISOString();
+  const date = new Date(FIRST_DAY + Math.floor((row / rows) * SPAN)).toISOString();
   const gap = random.chance(0.2) ? '\n' : ' ';
-  const text = [random.pick(SENTENCES), random.pick(SENTENCES), `(${row.toString(36)})`].join(gap);
-  return `r${row},${at},2.${random.below(5)}.0,${1 + random.below(5)},${quote(random.pick(TITLES))},${quote(text)},DE\n`;
+  const review = [random.pick(SENTENCES), random.pick(SENTENCES), `(${row.toString(36)})`].join(gap);
+  const version = `2.${random.below(5)}.0`;
+  const rating = 1 + random.below(5);
+  return { id: `r${row}`, date, version, rating, title: random.pick(TITLES), review, country: 'DE' };
 }
 
-const quote = (text) => `"${text.replaceAll('"', '""')}"`;
+function toCsv({ id, date, version, rating, title, review, country }) {
+  return [id, date, version, rating, quote(title), quote(review), country].join(',');
+}
+
+function quote(text) {
+  return `"${text.replaceAll('"', '""')}"`;
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({

@@ -1,9 +1,9 @@
-/** A config for the export that generate-reviews.mjs writes, as `reviews.csv` beside it. */
-export const REVIEWS_CONFIG = `version: 1
+/** A config for the export that generate-reviews.mjs writes, as `reviews.<format>` beside it. */
+export const reviewsConfig = (format = 'csv') => `version: 1
 product: { name: Bench }
 sources:
   - name: reviews
-    path: reviews.csv
+    path: reviews.${format}
     channel: review
     map: { id: id, createdAt: date, release: version, rating: { stars: rating }, title: title, text: review }
 releases:

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { generateReviews } from './generate-reviews.mjs';
 import { plainSet } from './install.mjs';
 import { inTemporaryFolder, race, runNode } from './measure.mjs';
-import { REVIEWS_CONFIG } from './reviews-config.mjs';
+import { reviewsConfig } from './reviews-config.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
 const earshot = fileURLToPath(new URL('../bin/earshot.js', import.meta.url));
@@ -17,7 +17,7 @@ const earshot = fileURLToPath(new URL('../bin/earshot.js', import.meta.url));
 await inTemporaryFolder(async (folder) => {
   const items = join(folder, 'items.ndjson');
   await generateReviews({ path: join(folder, 'reviews.csv'), rows: 2000 });
-  writeFileSync(join(folder, 'feedback.config.yml'), REVIEWS_CONFIG);
+  writeFileSync(join(folder, 'feedback.config.yml'), reviewsConfig());
   await runNode([earshot, 'collect', '--out', items], { cwd: folder });
 
   const plain = plainSet();

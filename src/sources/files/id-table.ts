@@ -15,18 +15,18 @@ export class IdTable {
   #values = new Float64Array(FEWEST).fill(NaN);
   readonly #key = new Uint32Array(WORDS);
 
-  /** The number of an id; `undefined` when it has none. */
-  get(id: string): number | undefined {
-    this.#read(id);
-    const value = this.#values[this.#find()];
-    return value === undefined || Number.isNaN(value) ? undefined : value;
-  }
-
-  /** Gives an id its number, which may not be NaN. */
-  set(id: string, value: number): void {
+  /**
+   * Gives an id the number that `choose` makes of the one it has, `undefined` when it has none, and returns the one it
+   * had. Numbers may not be NaN.
+   */
+  update(id: string, choose: (known: number | undefined) => number): number | undefined {
     if (this.#size * 2 >= this.#slots) this.#grow();
     this.#read(id);
-    this.#put(value);
+    const slot = this.#find();
+    const value = this.#values[slot];
+    const known = value === undefined || Number.isNaN(value) ? undefined : value;
+    this.#put(slot, choose(known));
+    return known;
   }
 
   #read(id: string): void {
@@ -44,8 +44,7 @@ export class IdTable {
     }
   }
 
-  #put(value: number): void {
-    const slot = this.#find();
+  #put(slot: number, value: number): void {
     if (Number.isNaN(this.#values[slot])) {
       this.#keys.set(this.#key, slot * WORDS);
       this.#size++;
@@ -63,7 +62,7 @@ export class IdTable {
       const value = values[slot] ?? NaN;
       if (Number.isNaN(value)) continue;
       this.#key.set(keys.subarray(slot * WORDS, slot * WORDS + WORDS));
-      this.#put(value);
+      this.#put(this.#find(), value);
     }
   }
 }

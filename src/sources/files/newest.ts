@@ -11,9 +11,7 @@ export function firstWins(): Newest {
   const seen = new IdTable();
   return {
     take(id) {
-      if (seen.get(id) !== undefined) return 'an earlier row has the same id';
-      seen.set(id, 1);
-      return undefined;
+      return seen.update(id, () => 1) === undefined ? undefined : 'an earlier row has the same id';
     },
   };
 }
@@ -27,18 +25,15 @@ export function newestWins(): { readonly note: Newest; readonly take: Newest } {
   return {
     note: {
       take(id, updatedAt) {
-        const known = latest.get(id);
-        if (known === undefined || updatedAt > known) latest.set(id, updatedAt);
+        latest.update(id, (known = -Infinity) => Math.max(known, updatedAt));
         return undefined;
       },
     },
     take: {
       take(id, updatedAt) {
-        const known = latest.get(id);
+        const known = latest.update(id, (at = -Infinity) => (updatedAt < at ? at : TAKEN));
         if (known === TAKEN) return 'an earlier row has the same id and is as new or newer';
-        if (known !== undefined && updatedAt < known) return 'another row with the same id is newer';
-        latest.set(id, TAKEN);
-        return undefined;
+        return known !== undefined && updatedAt < known ? 'another row with the same id is newer' : undefined;
       },
     },
   };

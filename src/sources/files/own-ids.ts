@@ -15,9 +15,8 @@ export class OwnIds {
   /** An item's id: as it is for the export that had it first, with the export's name in it for the others. */
   own(id: string, from: string): string {
     if (this.#owners === undefined) return id;
-    const owner = this.#owners.get(id);
     const number = this.#numberOf(from);
-    if (owner === undefined) this.#owners.set(id, number);
+    const owner = this.#owners.update(id, (known = number) => known);
     if (owner === undefined || owner === number) return id;
     return `${this.#source}:${from || 'other'}:${id.slice(this.#source.length + 1)}`;
   }

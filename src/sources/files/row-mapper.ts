@@ -81,7 +81,10 @@ export class RowMapper {
   #byShape(file: string, told: Tell): (columns: readonly string[], layout: Layout | undefined) => Mapping {
     const shapes = new Map<string, Mapping>();
     let tell: Tell | undefined = told;
+    let last: { readonly columns: readonly string[]; readonly mapping: Mapping } | undefined;
     return (columns, layout) => {
+      // Most records have the shape of the one before.
+      if (last !== undefined && areSame(last.columns, columns)) return last.mapping;
       const shape = layout === undefined ? columns.join('\n') : '';
       let mapping = shapes.get(shape);
       if (mapping === undefined) {
@@ -92,6 +95,7 @@ export class RowMapper {
         tell?.({ columns, layout, map });
         tell = undefined;
       }
+      last = { columns, mapping };
       return mapping;
     };
   }
@@ -160,4 +164,8 @@ export class RowMapper {
   #skip(file: string, { line }: Row, { reason, detail }: Pick<Skip, 'reason' | 'detail'>): Collected {
     return { kind: 'skip', skip: { source: this.#settings.name, file, line, reason, detail } };
   }
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, at) => name === others[at]);
 }

@@ -73,7 +73,7 @@ export function splitEntry(
 }
 
 /** After the quote that closes the string opening at `open`. No regular expression: those run out of stack on long strings. */
-function stringEnd(text: string, open: number): number | undefined {
+export function stringEnd(text: string, open: number): number | undefined {
   for (let quote = text.indexOf('"', open + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text[quote - 1 - slashes] === '\\') slashes++;

@@ -1,6 +1,6 @@
 import { checkBytes } from './check-bytes.ts';
 import { findRecords } from './find-records.ts';
-import { readElements, readJsonText } from './json.ts';
+import { readElements, readJsonHead } from './json.ts';
 import { skipSpace } from './json-parts.ts';
 import { readNdjson } from './ndjson.ts';
 import type { TextInput } from './open-text.ts';
@@ -34,14 +34,15 @@ export interface OpenRecords {
 
 /** Opens a JSON document in a format that is chosen or recognised, else as the array it holds. */
 export async function openJson(input: TextInput, { chosen, presets, path }: RecordChoice): Promise<OpenRecords> {
-  const text = await readJsonText(input);
+  const head = await readJsonHead(input);
+  const { text } = head;
   const locator = new Locator(text);
   const found = chosen === undefined ? recognise(presets, sampleOfText(text, locator)) : undefined;
   const preset = chosen ?? found?.preset;
-  if (preset !== undefined) return known(preset, found, checkBytes(input, readRecords(text, input, preset, locator)));
+  if (preset !== undefined) return known(preset, found, checkBytes(input, readRecords(head, input, preset, locator)));
   const open = findRecords(text, path, input.file);
   const isWhole = path === undefined && open === skipSpace(text, 0);
-  return { batches: checkBytes(input, readElements(text, open, input, isWhole)) };
+  return { batches: checkBytes(input, readElements(head, open, input, isWhole)) };
 }
 
 /** Opens one JSON object a line in a format that is chosen or recognised by its first lines. */

@@ -108,10 +108,10 @@ test('a table of ids is a map of ids', () => {
   const map = new Map<string, number>();
   for (let at = 0; at < 20_000; at++) {
     const id = `id-${(at * 7919) % 6000}`;
-    table.set(id, at);
+    expect(table.update(id, () => at)).toBe(map.get(id));
     map.set(id, at);
   }
-  for (let at = 0; at < 7000; at++) expect(table.get(`id-${at}`)).toBe(map.get(`id-${at}`));
+  for (let at = 0; at < 7000; at++) expect(table.update(`id-${at}`, () => -1)).toBe(map.get(`id-${at}`));
 });
 
 test('messages that are left out of threads are counted in the account, and are no rows', async () => {

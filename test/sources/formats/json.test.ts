@@ -27,6 +27,21 @@ test('any records come back exactly from NDJSON and from JSON, however it is spa
   );
 });
 
+test('a large array is read as it comes, a large object as a whole; lines and the end are told of', async () => {
+  const filler = 'ä'.repeat(200);
+  const rows = Array.from({ length: 9000 }, (_, at) => ({ at, filler, list: [1, { '"]': '\\"' }] }));
+  const text = rows.map((row) => JSON.stringify(row)).join(',\n');
+  expect(text.length).toBeGreaterThan(2 ** 20);
+  expect(await valuesOf(`[${text}]\n`, 'json')).toEqual(rows);
+  expect(await valuesOf(`{"reviews": [${text}], "more": 1}`, 'json')).toEqual(rows);
+  expect((await valuesOf(`\n[${text},\n{"at":}]\n[`, 'json')).slice(-3)).toEqual([
+    rows.at(-1),
+    'bad-row 9002',
+    'bad-row 9003',
+  ]);
+  expect((await valuesOf(`[${text},\n{"at":"`, 'json')).slice(-2)).toEqual([rows.at(-1), 'truncated 9001']);
+});
+
 test('a broken line or element spoils itself only', async () => {
   expect(await valuesOf('{"a":1}\n{"a":\n[1]\n\n"x"\n{"a":2}\n', 'ndjson')).toEqual([
     { a: 1 },

@@ -1,10 +1,10 @@
 import type { RecordPreset } from '../presets/preset.ts';
-import { readElements } from '../json.ts';
+import { type JsonHead, readElements } from '../json.ts';
 import { skipSpace, splitParts } from '../json-parts.ts';
 import type { TextInput } from '../open-text.ts';
 import type { Row, RowBatch } from '../row.ts';
 import { surround, surroundRow } from './around.ts';
-import { Locator } from './locate.ts';
+import type { Locator } from './locate.ts';
 import { hasPath, valueAt } from './read-path.ts';
 import type { RecordSample } from './recognise.ts';
 
@@ -36,15 +36,16 @@ export function sampleOfRows(rows: readonly Row[]): RecordSample {
 }
 
 /** The records of a JSON text in a known format. */
-export function* readRecords(
-  text: string,
+export async function* readRecords(
+  head: JsonHead,
   input: TextInput,
   preset: RecordPreset,
-  locator = new Locator(text),
-): Generator<RowBatch> {
+  locator: Locator,
+): AsyncGenerator<RowBatch> {
+  const { text } = head;
   const around = surround(preset, (path) => locator.read(path));
   const open = openOf(preset, text, locator);
-  for (const { rows } of readElements(text, open, input, open === skipSpace(text, 0))) {
+  for await (const { rows } of readElements(head, open, input, open === skipSpace(text, 0))) {
     yield { rows: rows.map((row) => surrounded(row, around)) };
   }
 }
