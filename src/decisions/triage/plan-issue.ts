@@ -15,6 +15,7 @@ import { referenceTo } from './reference-to.ts';
 import { newestReported, regressedIn } from './regression.ts';
 import { remember } from './remember.ts';
 import { type Route, route } from './route.ts';
+import { shownVersions } from './shown-versions.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -71,12 +72,14 @@ function block(
   state: Omit<BlockState, 'customers' | 'labels'>,
   input: TriageInput,
 ): string {
+  const visibility = input.settings.visibility ?? 'public';
   return managedBlock({
     ...subject,
     route: where,
     state,
     marker: signMarker(input.secret, input.place, subject.key),
-    visibility: input.settings.visibility ?? 'public',
+    visibility,
+    isShown: shownVersions(visibility, input.settings.releases),
     dialect: dialectOf(input.place),
   });
 }
