@@ -71,8 +71,8 @@ test('what people write around our part stays, line for line; what they write in
   const fake = fakeJira(SITE, 'data-center');
   await open(fake).apply(openIssue('a'));
   const [stored] = fake.issues;
-  if (stored === undefined) throw new Error('no issue');
-  stored.description = `h2. Mine\r\n\r\n${String(stored.description)}\r\n\r\n{panel}mine, too{panel}`;
+  if (typeof stored?.description !== 'string') throw new Error('no issue');
+  stored.description = `h2. Mine\r\n\r\n${stored.description}\r\n\r\n{panel}mine, too{panel}`;
   const issue = await only(fake);
   expect((await open(fake).apply(updateIssue('a', issue, 12))).state).toBe('done');
   expect(stored.description).toMatch(

@@ -1,7 +1,7 @@
 import { Version3Client } from 'jira.js';
 import { expect, test } from 'vitest';
 import type { Files } from '../../../src/model/files.ts';
-import { type AdfDocument, ownPart, textOf } from '../../../src/sinks/trackers/jira/adf.ts';
+import { ownPart, textOf } from '../../../src/sinks/trackers/jira/adf.ts';
 import { openJiraTracker } from '../../../src/sinks/trackers/jira/index.ts';
 import { toAdf } from '../../../src/sinks/trackers/jira/to-adf.ts';
 import { blockOf, commentIssue, contextOf, openIssue, updateIssue } from '../../contract/apply-workshop.ts';
@@ -62,7 +62,7 @@ test('what people write around our part stays, node for node', async () => {
   const [known] = await tracker.list();
   if (known === undefined) throw new Error('no issue');
   expect((await tracker.apply(updateIssue('a', known, 12))).state).toBe('done');
-  expect((issue.description as AdfDocument).content).toEqual([...above, ...ownPart(toAdf(blockOf('a', 12))), ...below]);
+  expect(issue.description.content).toEqual([...above, ...ownPart(toAdf(blockOf('a', 12))), ...below]);
 });
 
 test('an account that may not be known, and a priority the project does not use', async () => {

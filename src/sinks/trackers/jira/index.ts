@@ -7,7 +7,6 @@ import { openAtDesk } from '../open-at-desk.ts';
 import { JIRA_PACE, politeFetch } from '../polite-fetch.ts';
 import type { Tracker } from '../tracker.ts';
 import type { TrackerContext, TrackerSettings } from '../tracker-factory.ts';
-import type { JiraText } from './body-format.ts';
 import { createIssue, toLabel } from './create-issue.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { issuePath } from './issue-path.ts';
@@ -116,7 +115,7 @@ async function rewrite({ api, edition }: Place, reading: Promise<JiraIssue>, id:
   const { fields, properties } = await reading;
   const block = findManagedBlock(body) ?? '';
   await addRemoteLinks(api, id, block, properties?.[PROPERTY]?.block);
-  const description = edition.format.replaced((fields.description ?? undefined) as JiraText | undefined, body);
+  const description = edition.format.replaced(fields.description ?? undefined, body);
   const change = { fields: { description } };
   const both = edition.editsProperties ? { ...change, properties: [{ key: PROPERTY, value: { block } }] } : change;
   await api.change('PUT', issuePath(id), both, `issue ${id}`);

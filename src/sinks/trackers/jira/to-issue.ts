@@ -62,7 +62,7 @@ function resolutionOf(name: string): NonNullable<TrackedIssue['resolution']> {
 /** A comment as the program sees it. */
 export function toComment(comment: JiraComment, { author, format }: Viewpoint): DeskComment {
   const { id, body, author: writer, created } = comment;
-  return { id, body: format.textOf(body as JiraText), ours: writer === author, createdAt: toInstant(created) };
+  return { id, body: format.textOf(body), ours: writer === author, createdAt: toInstant(created) };
 }
 
 function toInstant(time: string): string {

@@ -41,22 +41,14 @@ function inline(nodes: readonly PhrasingContent[]): string {
 }
 
 function phrase(node: PhrasingContent): string {
-  switch (node.type) {
-    case 'text':
-      return words(node.value);
-    case 'break':
-      return '\n';
-    case 'inlineCode':
-      return `{{${words(node.value)}}}`;
-    case 'strong':
-      return `*${inline(node.children)}*`;
-    case 'emphasis':
-      return `_${inline(node.children)}_`;
-    case 'link':
-      return `[${inline(node.children)}|${node.url}]`;
-    default:
-      return 'children' in node ? inline(node.children) : '';
-  }
+  if (node.type === 'text') return words(node.value);
+  if (node.type === 'break') return '\n';
+  if (node.type === 'inlineCode') return `{{${words(node.value)}}}`;
+  if (!('children' in node)) return '';
+  const said = inline(node.children);
+  if (node.type === 'strong') return `*${said}*`;
+  if (node.type === 'emphasis') return `_${said}_`;
+  return node.type === 'link' ? `[${said}|${node.url}]` : said;
 }
 
 /** Inert, with the spaces around it, which separate it from its neighbours. */

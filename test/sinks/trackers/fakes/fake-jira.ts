@@ -1,6 +1,9 @@
 import type { Fetch } from '../../../../src/model/fetch.ts';
 import type { JiraText } from '../../../../src/sinks/trackers/jira/body-format.ts';
 import { json } from './fake-github.ts';
+import { answerLinks, type FakeLink } from './fake-jira-links.ts';
+import { type NewFields, refusedFields } from './fake-jira-fields.ts';
+import { transitionsFrom } from './fake-jira-workflow.ts';
 
 interface FakeIssue {
   key: string;
@@ -26,12 +29,6 @@ interface FakeComment {
   body: JiraText;
   author: string;
   at: number;
-}
-
-interface FakeLink {
-  issue: string;
-  globalId: string;
-  object: { url: string; title: string };
 }
 
 /** A project's issues in memory, spoken to through the part of Jira's REST API that the tracker uses. */
@@ -93,9 +90,9 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     if (rest === '' && method === 'PUT') return edit(issue, body);
     if (rest === '') return json(200, showIssue(issue));
     if (rest === '/transitions')
-      return method === 'GET' ? json(200, { transitions: transitions(issue) }) : move(issue, body);
+      return method === 'GET' ? json(200, { transitions: transitionsFrom(issue.status, root) }) : move(issue, body);
     if (rest === '/properties/earshot') return property(method, issue, body);
-    if (rest === '/remotelink') return method === 'GET' ? json(200, showLinks(issue)) : link(issue, body);
+    if (rest === '/remotelink') return answerLinks(fake.links, issue.key, method, body);
     if (rest === '/comment') return method === 'GET' ? listComments(issue, url) : say(issue, body);
     return unsay(rest.replace('/comment/', ''));
   }
@@ -122,19 +119,11 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
   }
 
   function create(body: Body): Response {
-    const fields = body['fields'] as Partial<FakeIssue> & { priority?: { name: string }; project?: { key: string } };
+    const fields = body['fields'] as Partial<FakeIssue> & NewFields;
     const priority = fields.priority?.name ?? null;
-    if (fields.project?.key !== 'ACME')
-      return json(400, { errorMessages: [], errors: { project: 'valid project is required' } });
-    if (priority !== null && !fake.priorities.includes(priority)) {
-      return json(400, { errorMessages: [], errors: { priority: "Field 'priority' cannot be set." } });
-    }
-    if ((fields.labels ?? []).some((label) => /\s/.test(label))) {
-      return json(400, { errorMessages: [], errors: { labels: "The label can't contain spaces." } });
-    }
-    const unknown = (fields.components ?? []).some(({ name }) => !fake.components.includes(name));
-    if (unknown) return json(400, { errorMessages: [], errors: { components: 'Component name is not valid' } });
-    if (isWrongKind(fields.description)) return json(400, { errorMessages: [], errors: { description: 'wrong' } });
+    const errors = refusedFields(fields, fake);
+    if (isWrongKind(fields.description)) errors['description'] = 'is no text';
+    if (Object.keys(errors).length > 0) return json(400, { errorMessages: [], errors });
     const issue: FakeIssue = {
       key: `ACME-${fake.issues.length + 1}`,
       summary: fields.summary ?? '',
@@ -173,20 +162,6 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     return new Response(null, { status: 200 });
   }
 
-  function link(issue: FakeIssue, body: Body): Response {
-    const made = { issue: issue.key, ...body } as unknown as FakeLink;
-    const at = fake.links.findIndex((each) => each.issue === issue.key && each.globalId === made.globalId);
-    if (at === -1) fake.links.push(made);
-    else fake.links[at] = made;
-    const id = at === -1 ? fake.links.length : at + 1;
-    return json(at === -1 ? 201 : 200, { id, self: `${root}/issue/${issue.key}/remotelink/${id}` });
-  }
-
-  function showLinks({ key }: FakeIssue): object[] {
-    const own = fake.links.filter(({ issue }) => issue === key);
-    return own.map(({ globalId, object }, index) => ({ id: index + 1, globalId, object }));
-  }
-
   function toProperties(body: Body): Record<string, unknown> {
     const properties = (body['properties'] ?? []) as { key: string; value: unknown }[];
     return Object.fromEntries(properties.map(({ key, value }) => [key, value]));
@@ -204,16 +179,6 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     Object.assign(issue.properties, toProperties(body));
     issue.updatedAt = tick();
     return new Response(null, { status: 204 });
-  }
-
-  function transitions({ status }: FakeIssue): object[] {
-    const to = (id: string, name: string, key: string, category: number) => {
-      const statusCategory = { self: root, id: category, key, colorName: 'blue-gray', name };
-      return { id, name, to: { self: root, id, name, statusCategory } };
-    };
-    return status === 'Done'
-      ? [to('11', 'To Do', 'new', 2)]
-      : [to('21', 'In Progress', 'indeterminate', 4), to('31', 'Done', 'done', 3)];
   }
 
   function move(issue: FakeIssue, body: Body): Response {
