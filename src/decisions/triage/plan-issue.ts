@@ -51,6 +51,7 @@ function open(subject: Subject, input: TriageInput, continues?: string): OpenIss
   const newest = newestReported(subject, input.settings)?.version;
   const state = { told: milestoneOf(subject.tally.customers), ...(newest !== undefined && { newest }) };
   const where = route(subject.cluster, subject.tally.customers, input.settings);
+  const { milestone } = input.settings;
   const below = postscript({
     ...(continues !== undefined && { continues }),
     ...(subject.perhaps && { perhaps: subject.perhaps.id }),
@@ -63,6 +64,8 @@ function open(subject: Subject, input: TriageInput, continues?: string): OpenIss
     body: `${block(subject, where, state, input)}\n${below}`,
     labels: where.labels,
     assignees: where.assignees,
+    ...(where.components.length > 0 && { components: where.components }),
+    ...(milestone !== undefined && { milestone }),
   };
 }
 
