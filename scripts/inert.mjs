@@ -1,7 +1,7 @@
 /**
- * Makes up texts (a million unless told otherwise), writes issues, comments and titles of them for every tracker, renders
- * those as the trackers do, and stops at the first in which anything but plain words is found. Two processes share the
- * work; each says from which seed its texts grow.
+ * Makes up texts (a million unless told otherwise), writes issues, comments and titles of them, each for one tracker drawn
+ * by lot, renders those as the trackers do, and stops at the first in which anything but plain words is found. Two
+ * processes share the work; each says from which seed its texts grow.
  *   node scripts/inert.mjs [texts] [seed]
  */
 import { spawn } from 'node:child_process';
