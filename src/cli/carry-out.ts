@@ -45,7 +45,7 @@ export async function carryOut(plan: Plan, host: Host, options: ActingOptions, c
     return EXIT.ok;
   }
   const { now, run } = host;
-  const receipts = await applyPlan(plan, await openSinks(config, host), {
+  const receipts = await applyPlan(plan, await openSinks(config, host, options.asOf && plan.asOf), {
     now,
     run,
     resendUnknown: options.resendUnknown ?? false,

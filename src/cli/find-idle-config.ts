@@ -16,7 +16,7 @@ export function findIdleConfig({ analysis, teams, triage }: Config, items: reado
     for (const { feature } of aspects) said.add(`features.${feature}`);
   }
   const routed = new Set(Object.values(analysis.features).map((feature) => feature.team));
-  if (triage.queue !== undefined) routed.add(triage.queue);
+  for (const team of [triage.queue, triage.onCall, ...triage.rules.map((rule) => rule.team)]) routed.add(team);
   const idle = [
     ...Object.keys(analysis.tags).map((name) => `tags.${name}`),
     ...Object.keys(analysis.features).map((name) => `features.${name}`),
@@ -24,7 +24,12 @@ export function findIdleConfig({ analysis, teams, triage }: Config, items: reado
   return [
     ...idle.map((name): Check => ({ name, state: 'warn', detail: 'nobody says any of its words' })),
     ...Object.keys(teams)
-      .filter((team) => !routed.has(team))
-      .map((team): Check => ({ name: `teams.${team}`, state: 'warn', detail: 'no feature and no queue names it' })),
+      // Who owns files is for CODEOWNERS to say.
+      .filter((team) => triage.codeowners === undefined && !routed.has(team))
+      .map((team): Check => ({
+        name: `teams.${team}`,
+        state: 'warn',
+        detail: 'no feature, no rule and no queue names it',
+      })),
   ];
 }

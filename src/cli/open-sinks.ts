@@ -10,9 +10,14 @@ import type { Tracker } from '../sinks/trackers/tracker.ts';
 import type { Host } from './host.ts';
 import { openFlag } from './open-flag.ts';
 
-/** The tracker the config names. Nothing is read or written yet. */
-export function openTracker(config: Config, host: Host): Promise<Tracker> {
-  return TRACKERS[config.triage.tracker](config.triage, host);
+/**
+ * The tracker the config names. Nothing is read or written yet. What `files` dates goes by the clock of the run, so that
+ * the same run writes the same bytes; the others date by themselves, and wait by the host's clock.
+ */
+export function openTracker(config: Config, host: Host, asOf?: string): Promise<Tracker> {
+  const { tracker } = config.triage;
+  const now = tracker === 'files' && asOf !== undefined ? () => new Date(asOf) : host.now;
+  return TRACKERS[tracker](config.triage, { ...host, now });
 }
 
 /**
@@ -40,9 +45,9 @@ async function openMailer({ notify: { mail } }: Config, host: Host): Promise<Mai
 }
 
 /** Everything a plan may need. */
-export async function openSinks(config: Config, host: Host): Promise<Sinks> {
+export async function openSinks(config: Config, host: Host, asOf?: string): Promise<Sinks> {
   const mailer = await openMailer(config, host);
   const flag = config.rollout && (await openFlag(config, host));
-  const [tracker, ledger] = [await openTracker(config, host), await openLedger(config, host)];
+  const [tracker, ledger] = [await openTracker(config, host, asOf), await openLedger(config, host)];
   return { tracker, ledger, ...(mailer && { mailer }), ...(flag && { flag }) };
 }

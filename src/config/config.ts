@@ -102,6 +102,8 @@ interface TrackerConfig {
   readonly app?: { readonly id: string; readonly privateKey: string; readonly installation: number };
   readonly author?: string;
   readonly issueType: string;
+  /** Path of the CODEOWNERS file. */
+  readonly codeowners?: string;
 }
 
 /** What the team asked for, checked as a whole, with every default filled in. */

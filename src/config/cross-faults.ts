@@ -42,7 +42,7 @@ function duplicates(values: Values, list: Path, key: string, noun: string): read
 function unknownTeams(values: Values): readonly Fault[] {
   const features = entriesAt(values.filled, ['features']).map(([name]) => ['features', name, 'team']);
   const rules = membersAt(values.filled, ['triage', 'rules']).map((_, index) => ['triage', 'rules', index, 'team']);
-  return unknownNames(values, [...features, ...rules, ['triage', 'queue']], 'teams', 'team');
+  return unknownNames(values, [...features, ...rules, ['triage', 'onCall'], ['triage', 'queue']], 'teams', 'team');
 }
 
 /** `where` of a rule may name a feature that does not exist: it would never match. */

@@ -15,13 +15,17 @@ const REPOSITORY: Need = {
   ],
   fix: 'Write, for example, repository: acme/app under triage.',
 };
+/** Without it Jira counts as Data Center, which needs the token only. */
+const CLOUD_USER: Need = {
+  anyOf: [['triage', 'user']],
+  fix: 'Write, for example, user: bot@acme.example under triage: whose API token it is.',
+};
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   github: [REPOSITORY, { anyOf: [TOKEN, ['triage', 'app']], fix: "Write token: '${GITHUB_TOKEN}' under triage." }],
   gitlab: [REPOSITORY, { anyOf: [TOKEN], fix: "Write token: '${GITLAB_TOKEN}' under triage." }],
   jira: [
     { anyOf: [['triage', 'project']], fix: 'Write, for example, project: ACME under triage.' },
     { anyOf: [['triage', 'url']], fix: 'Write, for example, url: https://acme.atlassian.net under triage.' },
-    { anyOf: [['triage', 'user']], fix: 'Write, for example, user: bot@acme.example under triage.' },
     { anyOf: [TOKEN], fix: "Write token: '${JIRA_TOKEN}' under triage." },
   ],
 };
@@ -31,7 +35,8 @@ export function trackerFaults({ filled }: { readonly filled: unknown }): readonl
   if (!isMapping(valueAt(filled, ['triage']))) return [];
   const tracker = valueAt(filled, ['triage', 'tracker']);
   const needs = typeof tracker === 'string' && Object.hasOwn(NEEDS, tracker) ? (NEEDS[tracker] ?? []) : [];
-  return needs
+  const isCloud = tracker === 'jira' && /\.atlassian\.net\b/.test(String(valueAt(filled, ['triage', 'url'])));
+  return [...needs, ...(isCloud ? [CLOUD_USER] : [])]
     .filter(({ anyOf }) => anyOf.every((path) => valueAt(filled, path) === undefined))
     .map(({ anyOf, fix }) => ({
       path: ['triage', 'tracker'],

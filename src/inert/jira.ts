@@ -2,11 +2,11 @@ import { plainText } from './plain-text.ts';
 import { BREAK } from './references.ts';
 
 /** Signs of Jira's wiki markup; a backslash is its own way to make one plain. */
-const MARKUP = /[\\{}[\]|!*_^~]|\?(?=\?)|(?<![\p{L}\p{N}])[-+](?=\S)|(?<=\S)[-+](?![\p{L}\p{N}])/gu;
+const MARKUP = /[{}[\]|!*_^~]|\?(?=\?)|(?<![\p{L}\p{N}])[-+](?=\S)|(?<=\S)[-+](?![\p{L}\p{N}])/gu;
 const LINE_START = /^(?=[#-]|(?:h[1-6]|bq)\.)/i;
-/** Bare addresses, entities and emoticons: broken without a trace, for a backslash does not stop them. */
+/** Bare addresses, entities, emoticons and backslashes (two are a line end): broken without a trace. */
 const AUTOMATIC =
-  /:(?=\/\/|[()PDp])|;(?=\))|www(?=\.)|mailto(?=:)|@|&(?=#?\w{1,32};)|\((?=(?:[!?/xyni+*-]|on|off)\))/gi;
+  /\\|:(?=\/\/|[()PDp])|;(?=\))|www(?=\.)|mailto(?=:)|@|&(?=#?\w{1,32};)|\((?=(?:[!?/xyni+*-]|on|off)\))/gi;
 
 /** A customer's words for a Jira text field in wiki markup. ADF documents need none of this: there, text is text. */
 export function inertJira(text: string): string {

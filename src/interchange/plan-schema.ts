@@ -18,6 +18,8 @@ const openIssue = z.strictObject({
   body: z.string(),
   labels: strings,
   assignees: strings,
+  components: strings.optional(),
+  milestone: z.string().min(1).optional(),
 });
 
 const updateIssue = z.strictObject({

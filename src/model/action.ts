@@ -18,6 +18,10 @@ export interface OpenIssue extends TrackerDeed {
   readonly body: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** Components of the product, where the tracker has such. */
+  readonly components?: readonly string[];
+  /** Title of the milestone it is planned for; left out where there is none of that title. */
+  readonly milestone?: string;
 }
 
 /** Replaces the managed block of our issue and adjusts labels of our own namespaces. People's words stay. */

@@ -6,13 +6,18 @@ import type { TagModel } from './tag-model.ts';
 /** A part of the product, in customers' words. */
 export interface FeatureSettings {
   readonly words: readonly string[];
+  /** Globs of its source files: by them CODEOWNERS says whose it is. */
   readonly paths: readonly string[];
+  /** What a tracker with components calls it. */
+  readonly component?: string;
   readonly team?: string;
 }
 
 export interface TeamSettings {
   readonly assignees: readonly string[];
   readonly labels: readonly string[];
+  /** What CODEOWNERS calls it, besides `@org/<its name>`. */
+  readonly owners?: readonly string[];
 }
 
 /** What analysis needs to know of the product. */
@@ -29,6 +34,13 @@ export interface AnalysisSettings {
 /** How versions are ordered. */
 export const VERSION_ORDERS = ['auto', 'semver', 'calver', 'build', 'date'] as const;
 export type VersionOrder = (typeof VERSION_ORDERS)[number];
+
+/** A line of a CODEOWNERS file. */
+export interface OwnerRule {
+  readonly pattern: string;
+  /** `@ana`, `@acme/payments`, `ana@acme.example`; empty where the line takes owners away. */
+  readonly owners: readonly string[];
+}
 
 /** Sends what has all of these to a team. */
 export interface RouteRule {
@@ -55,6 +67,12 @@ export interface TriageSettings {
   readonly features: Readonly<Record<string, FeatureSettings>>;
   /** Who gets what; the first that fits decides. */
   readonly rules: readonly RouteRule[];
+  /** Lines of the repository's CODEOWNERS file. */
+  readonly ownerRules?: readonly OwnerRule[];
+  /** Team that gets what has a critical tag, unless a rule says otherwise. */
+  readonly onCall?: string;
+  /** Title of the milestone that new issues are planned for. */
+  readonly milestone?: string;
   /** Team that gets what no rule routes. */
   readonly queue?: string;
   /** 0 to 1: from `link` on an issue is the same thing, from `suggest` on perhaps. */

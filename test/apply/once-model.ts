@@ -61,8 +61,7 @@ export async function play(start: World, schedule: Schedule): Promise<EndState> 
     );
   }
   world.github.staleness = 0;
-  await settle(world);
-  return endOf(world);
+  return endOf(world, await settle(world));
 }
 
 /** What people see at the end. */
@@ -74,8 +73,11 @@ export interface EndState {
   readonly restless: number;
 }
 
-async function settle(world: World): Promise<void> {
-  for (let run = 0; run < 4; run++) if ((await once(world, peaceful(world.github.fetch))) === 0) return;
+/** Undisturbed runs until one plans nothing; the number of actions the last one planned. */
+async function settle(world: World): Promise<number> {
+  let planned = 1;
+  for (let run = 0; run < 5 && planned > 0; run++) planned = await once(world, peaceful(world.github.fetch));
+  return planned;
 }
 
 /** One run of triage; the number of actions it planned. */
@@ -111,9 +113,8 @@ async function once(world: World, calls: Calls): Promise<number> {
   return plan.actions.length;
 }
 
-async function endOf(world: World): Promise<EndState> {
+function endOf(world: World, restless: number): EndState {
   const { issues, comments } = world.github;
-  const restless = await once(world, peaceful(world.github.fetch));
   // An issue that was taken back is closed and holds no block of ours any more.
   const shown = issues.filter(
     ({ body, login, state }) => login === 'person' || state === 'open' || findManagedBlock(body) !== undefined,

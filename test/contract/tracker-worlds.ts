@@ -100,7 +100,7 @@ function jiraWorld(): TrackerWorld {
   const fake = fakeJira();
   const find = (id: string) => {
     const issue = fake.issues.find(({ key }) => key === id);
-    if (issue?.description == null) throw new Error(`no issue ${id}`);
+    if (typeof issue?.description !== 'object' || issue.description === null) throw new Error(`no issue ${id}`);
     return { issue, description: issue.description };
   };
   return {

@@ -100,6 +100,14 @@ describe('an issue', () => {
     expect((await open().apply(openIssue('nobody', { assignees: ['nobody-at-all'] }))).state).toBe('done');
   });
 
+  test('is planned for the milestone of its title', async () => {
+    await person('POST', `/repos/${OWNER}/app/milestones`, { title: 'Backlog' });
+    expect((await open().apply(openIssue('planned', { assignees: [], milestone: 'Backlog' }))).state).toBe('done');
+    expect(await only('planned')).toMatchObject({ fixedIn: 'Backlog' });
+    expect((await open().apply(openIssue('unplanned', { assignees: [], milestone: 'Some day' }))).state).toBe('done');
+    expect((await only('unplanned')).fixedIn).toBeUndefined();
+  });
+
   test('beyond the first page is found', async () => {
     for (let n = 0; n < 105; n++) await person('POST', `/repos/${OWNER}/app/issues`, { title: `words ${n}` });
     expect((await open().apply(openIssue('life', { assignees: [] }))).state).toBe('already-done');

@@ -12,6 +12,7 @@ import { asOf } from '../clock.ts';
 import type { Host } from '../host.ts';
 import { openLedger, openTracker, trackerPlace } from '../open-sinks.ts';
 import type { ActingOptions } from '../options.ts';
+import { readCodeOwners } from '../read-code-owners.ts';
 import { readConfig } from '../read-config.ts';
 import { about, grouped, readFeedback, requireComplete } from '../read-feedback.ts';
 import { requireSecret } from '../secret.ts';
@@ -34,12 +35,16 @@ export async function triage(host: Host, options: TriageOptions): Promise<number
     const feedback = about(await readFeedback(host, config, options, now), options.release);
     requireComplete(feedback);
     const { clusters } = await grouped(feedback, config.analysis, lastWord(feedback, now));
-    const tracker = await openTracker(config, host);
+    const tracker = await openTracker(config, host, now);
     return {
       clusters,
       issues: await tracker.list(),
       events: await (await openLedger(config, host)).read(),
-      settings: { ...config.triage, visibility: strictest(config, await tracker.look()) },
+      settings: {
+        ...config.triage,
+        visibility: strictest(config, await tracker.look()),
+        ownerRules: await readCodeOwners(host, config),
+      },
       place: trackerPlace(config, host),
       secret: requireSecret(host, config),
       asOf: now,

@@ -9,7 +9,13 @@ const feature = z.strictObject({
   paths: z
     .array(text)
     .default([])
-    .meta({ description: 'Globs of its source files.', examples: [['src/checkout/**']] }),
+    .meta({
+      description: 'Globs of its source files: with triage.codeowners, their owner gets what has no other team.',
+      examples: [['src/checkout/**']],
+    }),
+  component: text
+    .optional()
+    .meta({ description: 'What it is called among the components of the tracker, for jira.', examples: ['Checkout'] }),
   team: text.optional().meta({ description: 'The team it belongs to, a key of teams.', examples: ['payments'] }),
 });
 

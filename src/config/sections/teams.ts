@@ -10,6 +10,13 @@ const team = z.strictObject({
     .array(text)
     .default([])
     .meta({ description: 'Labels the issues get.', examples: [['team/payments']] }),
+  owners: z
+    .array(text)
+    .optional()
+    .meta({
+      description: 'What CODEOWNERS calls it, where that is not @org/<name of the team>.',
+      examples: [['@acme/checkout-crew']],
+    }),
 });
 
 export const teams = z

@@ -173,6 +173,19 @@ export const triage = z
           'How versions are ordered: semver, calver, build numbers, or by the dates of their releases. auto: semver where both are, numbers part by part where both are those, else dates.',
         examples: ['calver'],
       }),
+    codeowners: text.optional().meta({
+      description:
+        "The repository's CODEOWNERS file: what no rule and no feature's team takes goes to the owner of the feature's paths.",
+      examples: ['.github/CODEOWNERS'],
+    }),
+    onCall: text.optional().meta({
+      description: 'Team that gets what has a critical tag, unless a rule says otherwise; a key of teams.',
+      examples: ['clients'],
+    }),
+    milestone: text.optional().meta({
+      description: 'Title of the milestone that new issues get, for github and gitlab; left out where there is none.',
+      examples: ['Backlog'],
+    }),
     queue: text
       .optional()
       .meta({ description: 'Team that gets what no feature routes, a key of teams.', examples: ['product'] }),

@@ -59,11 +59,22 @@ function whyThere(cluster: Cluster, subject: Subject | undefined, input: TriageI
 }
 
 function whyTeam(cluster: Cluster, { settings }: TriageInput): string {
-  const { team, queued } = route(cluster, cluster.customers, settings);
-  if (team === undefined) return 'nobody: no rule, no feature and no queue names one';
-  if (queued) return `${team}, by triage.queue: no rule and no feature routes it`;
-  const feature = cluster.feature === undefined ? undefined : settings.features[cluster.feature]?.team;
-  return feature === team ? `${team}, by the feature ${cluster.feature}` : `${team}, by triage.rules`;
+  const { team, assignees, by } = route(cluster, cluster.customers, settings);
+  const who = team ?? (assignees.length > 0 ? assignees.join(', ') : 'nobody');
+  switch (by) {
+    case 'rules':
+      return `${who}, by triage.rules`;
+    case 'on-call':
+      return `${who}, on call for what is critical`;
+    case 'feature':
+      return `${who}, by the feature ${cluster.feature}`;
+    case 'codeowners':
+      return `${who}, by CODEOWNERS for the paths of the feature ${cluster.feature}`;
+    case 'queue':
+      return team === undefined
+        ? 'nobody: no rule, no feature and no queue names one'
+        : `${who}, by triage.queue: no rule and no feature routes it`;
+  }
 }
 
 function outcome(cluster: Cluster, subject: Subject | undefined, input: TriageInput): string {

@@ -3,8 +3,8 @@ import { BLOCK_BEGIN, BLOCK_END } from '../../model/managed-block.ts';
 import { type BlockState, writeState } from './block-state.ts';
 import type { Dialect } from './dialect.ts';
 import { publicLink } from './public-link.ts';
-import type { Route } from './route.ts';
-import { urgency } from './route.ts';
+import { type Route, urgency } from './route.ts';
+import type { IsShown } from './shown-versions.ts';
 import { sparkline } from './sparkline.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,6 +17,8 @@ export interface IssueContent {
   readonly marker: string;
   /** Who sees the tracker: in a public one only public words are quoted. */
   readonly visibility: 'public' | 'private';
+  /** Which versions may be shown there. */
+  readonly isShown: IsShown;
   readonly dialect: Dialect;
   /** Names of clusters about neighbouring things. */
   readonly related: readonly string[];
@@ -45,7 +47,7 @@ function summary(cluster: Cluster, tally: Tally, dialect: Dialect): string {
   return `${voices}: ${cell(cluster.name, dialect)}. Mood ${cluster.sentiment.toFixed(2)} on a scale from −1 to 1.`;
 }
 
-function facts({ cluster, tally, dialect }: IssueContent): string[] {
+function facts({ cluster, tally, dialect, isShown }: IssueContent): string[] {
   const { findings, kind, feature, priority } = cluster;
   const rows: [string, string][] = [
     ['Kind', kind],
@@ -53,7 +55,13 @@ function facts({ cluster, tally, dialect }: IssueContent): string[] {
     ['Priority', `${urgency(cluster)}: ${cell(priority.because, dialect)}`],
     ['Said', tally.first === tally.last ? tally.first : `${tally.first} to ${tally.last}`],
     ['By week', `\`${sparkline(tally.days)}\``],
-    ['Versions', shares(tally.versions, dialect)],
+    [
+      'Versions',
+      shares(
+        tally.versions.filter(([version]) => isShown(version)),
+        dialect,
+      ),
+    ],
     ['Channels', shares(countBy(findings.map((finding) => finding.channel)), dialect)],
   ];
   return [
@@ -111,7 +119,7 @@ function countBy(names: readonly string[]): [string, number][] {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
-type Quoting = Pick<IssueContent, 'cluster' | 'visibility' | 'dialect'>;
+type Quoting = Pick<IssueContent, 'cluster' | 'visibility' | 'isShown' | 'dialect'>;
 
 function quotes(content: Quoting): string[] {
   const { cluster, visibility, dialect } = content;
@@ -119,11 +127,11 @@ function quotes(content: Quoting): string[] {
   return shown.flatMap((quote) => [dialect.quote(quote.text), `>\n> — ${origin(quote, content)}`, '']);
 }
 
-function origin(quote: Quote, { cluster, dialect }: Quoting): string {
+function origin(quote: Quote, { cluster, isShown, dialect }: Quoting): string {
   const { createdAt, rating, release } = quote;
   const parts = [createdAt.slice(0, 10)];
   if (rating !== undefined) parts.push(`${rating.kind} ${rating.value} of ${rating.max}`);
-  if (release !== undefined) parts.push(cell(release, dialect));
+  if (release !== undefined && isShown(release)) parts.push(cell(release, dialect));
   return [...parts, ...links(quote, cluster)].join(', ');
 }
 

@@ -15,6 +15,7 @@ import { referenceTo } from './reference-to.ts';
 import { newestReported, regressedIn } from './regression.ts';
 import { remember } from './remember.ts';
 import { type Route, route } from './route.ts';
+import { shownVersions } from './shown-versions.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -50,6 +51,7 @@ function open(subject: Subject, input: TriageInput, continues?: string): OpenIss
   const newest = newestReported(subject, input.settings)?.version;
   const state = { told: milestoneOf(subject.tally.customers), ...(newest !== undefined && { newest }) };
   const where = route(subject.cluster, subject.tally.customers, input.settings);
+  const { milestone } = input.settings;
   const below = postscript({
     ...(continues !== undefined && { continues }),
     ...(subject.perhaps && { perhaps: subject.perhaps.id }),
@@ -62,6 +64,8 @@ function open(subject: Subject, input: TriageInput, continues?: string): OpenIss
     body: `${block(subject, where, state, input)}\n${below}`,
     labels: where.labels,
     assignees: where.assignees,
+    ...(where.components.length > 0 && { components: where.components }),
+    ...(milestone !== undefined && { milestone }),
   };
 }
 
@@ -71,12 +75,14 @@ function block(
   state: Omit<BlockState, 'customers' | 'labels'>,
   input: TriageInput,
 ): string {
+  const visibility = input.settings.visibility ?? 'public';
   return managedBlock({
     ...subject,
     route: where,
     state,
     marker: signMarker(input.secret, input.place, subject.key),
-    visibility: input.settings.visibility ?? 'public',
+    visibility,
+    isShown: shownVersions(visibility, input.settings.releases),
     dialect: dialectOf(input.place),
   });
 }

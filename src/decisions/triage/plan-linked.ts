@@ -9,6 +9,7 @@ import { type CommentBudget, mayComment } from './plan-news.ts';
 import type { TriageInput } from './plan-triage.ts';
 import { referenceTo } from './reference-to.ts';
 import { remember } from './remember.ts';
+import { shownVersions } from './shown-versions.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -55,7 +56,8 @@ export function planMerge(
 function first(subject: Subject, issue: TrackedIssue, input: TriageInput): CommentIssue {
   const marker = signMarker(input.secret, input.place, `${subject.key}/linked`);
   const visibility = input.settings.visibility ?? 'public';
-  const body = linkedComment({ ...subject, marker, visibility, dialect: dialectOf(input.place) });
+  const isShown = shownVersions(visibility, input.settings.releases);
+  const body = linkedComment({ ...subject, marker, visibility, isShown, dialect: dialectOf(input.place) });
   return {
     kind: 'comment-issue',
     key: `${subject.key}/linked`,

@@ -95,7 +95,7 @@ function quiet(clusters: number, { minCustomers, minPriority }: TriageSettings):
 function queued(subjects: readonly Subject[], actions: readonly Action[], settings: TriageSettings): string[] {
   const opened = new Set(actions.flatMap((action) => (action.kind === 'open-issue' ? [action.key] : [])));
   const unrouted = subjects.filter(
-    ({ key, cluster, tally }) => opened.has(key) && route(cluster, tally.customers, settings).queued,
+    ({ key, cluster, tally }) => opened.has(key) && route(cluster, tally.customers, settings).by === 'queue',
   );
   if (unrouted.length === 0) return [];
   const where =

@@ -105,3 +105,10 @@ test('what is missing is said before anything is asked', () => {
   expect(() => open(fakeGithub(), {})).toThrow('The tracker github has no token.');
   expect(() => openGithubTracker({ path: '', token: 't' }, { ...contextOf({} as Files) })).toThrow('no repository');
 });
+
+test('a milestone is found by its title; one that is not there is left out', async () => {
+  const fake = fakeGithub();
+  await open(fake).apply(openIssue('a', { milestone: 'Backlog' }));
+  await open(fake).apply(openIssue('b', { milestone: 'Some day' }));
+  expect(fake.issues.map(({ milestone }) => milestone)).toEqual(['Backlog', null]);
+});

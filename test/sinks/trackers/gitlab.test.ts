@@ -16,7 +16,7 @@ test('an independent client reads what we wrote, and we read what it wrote', asy
   let fake = fakeGitlab();
   const host = await onPort((address) => (fake = fakeGitlab(address)).fetch);
   const tracker = open(fake, host);
-  await tracker.apply(openIssue('a', { labels: ['feedback', 'priority:high'] }));
+  await tracker.apply(openIssue('a', { labels: ['feedback', 'priority:high'], milestone: 'Backlog' }));
   const [issue] = await tracker.list();
   if (issue === undefined) throw new Error('no issue');
   await tracker.apply(updateIssue('a', issue, 12, { addLabels: ['hot'], removeLabels: ['priority:high'] }));
@@ -25,6 +25,7 @@ test('an independent client reads what we wrote, and we read what it wrote', asy
   const client = new Gitlab({ host, token: 'secret-token' });
   const [read] = await client.Issues.all({ projectId: 'acme/app' });
   expect(read).toMatchObject({ iid: 1, title: 'Trouble with a', state: 'opened', labels: ['feedback', 'hot'] });
+  expect(read).toMatchObject({ milestone: { title: 'Backlog' }, assignees: [{ username: 'ana' }] });
   expect(read?.description).toContain('**12 customers**');
   const notes = await client.IssueNotes.all('acme/app', 1);
   expect(notes.map(({ body }) => body)).toEqual([commentIssue('a/ten', issue).body]);
@@ -56,7 +57,9 @@ test('a wrong token, a missing right and an internal project are said', async ()
   expect([visibility, rights.map(({ state }) => state)]).toEqual(['public', ['ok', 'excess']]);
 });
 
-test('an assignee GitLab does not know is left out', async () => {
+test('an assignee and a milestone that GitLab does not know are left out', async () => {
   const fake = fakeGitlab();
-  expect((await open(fake).apply(openIssue('a', { assignees: ['nobody'] }))).state).toBe('done');
+  const action = openIssue('a', { assignees: ['nobody'], milestone: 'Some day' });
+  expect((await open(fake).apply(action)).state).toBe('done');
+  expect(fake.issues).toMatchObject([{ assignees: [], milestone: null }]);
 });

@@ -51,7 +51,7 @@ test('what people write around our part stays, node for node', async () => {
   const tracker = open(fake);
   await tracker.apply(openIssue('a'));
   const issue = fake.issues[0];
-  if (issue?.description == null) throw new Error('no issue');
+  if (typeof issue?.description !== 'object' || issue.description === null) throw new Error('no issue');
   const above = [
     { type: 'panel', attrs: { panelType: 'info', localId: 'x' }, content: [{ type: 'paragraph', content: [] }] },
   ];
@@ -71,6 +71,38 @@ test('an account that may not be known, and a priority the project does not use'
   await expect(open(fake, undefined, other).list()).rejects.toThrow('Jira does not know the token (401)');
   fake.priorities = ['P1'];
   expect((await open(fake).apply(openIssue('a', { labels: ['priority:high'] }))).state).toBe('done');
+});
+
+test('assignee, component and priority: what the project takes is set, what it refuses is left out', async () => {
+  const fake = fakeJira();
+  const all = { assignees: ['ana'], components: ['Checkout'], labels: ['priority:high'] };
+  await open(fake).apply(openIssue('a', all));
+  await open(fake).apply(openIssue('b', { ...all, assignees: ['stranger'], components: ['Nowhere'] }));
+  const [a, b] = fake.issues;
+  expect(a).toMatchObject({ assignee: { accountId: '5b10ac8d82e05b22cc7d4ef5' }, components: [{ name: 'Checkout' }] });
+  expect(b).toMatchObject({ assignee: null, components: [], priority: 'High' });
+});
+
+test('where it was said is a remote link, each once, however often it is written', async () => {
+  const fake = fakeJira();
+  const saying =
+    (...urls: string[]) =>
+    (block: string) =>
+      block.replace('said it.', `said it. ${urls.map((url) => `[source](${url})`).join(' ')}`);
+  const action = openIssue('a');
+  const body = saying('https://reviews.example/1')(action.body);
+  await open(fake).apply({ ...action, body });
+  const [issue] = await open(fake).list();
+  if (issue === undefined) throw new Error('no issue');
+  const after = saying('https://reviews.example/1', 'https://reviews.example/2')(blockOf('a', 12));
+  const update = { ...updateIssue('a', issue, 12), after };
+  expect((await open(fake).apply(update)).state).toBe('done');
+  expect((await open(fake).apply(update)).state).toBe('already-done');
+  expect(fake.links.map(({ object }) => object.url)).toEqual([
+    'https://reviews.example/1',
+    'https://reviews.example/2',
+  ]);
+  expect(fake.writes.filter((write) => write.endsWith('/remotelink'))).toHaveLength(2);
 });
 
 test('pages are followed to the last; missing rights are said', async () => {

@@ -1,4 +1,3 @@
-import type { OpenIssue } from '../../../model/action.ts';
 import type { TrackedIssue } from '../../../model/issue.ts';
 import { UserError } from '../../../model/problem.ts';
 import { type Desk, Refusal } from '../desk.ts';
@@ -9,6 +8,7 @@ import type { TrackerContext, TrackerSettings } from '../tracker-factory.ts';
 import { createClient } from './client.ts';
 import { createApi, type GithubApi } from './api.ts';
 import { findAuthor } from './author.ts';
+import { createIssue } from './create-issue.ts';
 import { lookAround } from './look.ts';
 import { type GithubComment, type GithubIssue, commentSchema, issueSchema } from './schema.ts';
 import { toComment, toIssue } from './to-issue.ts';
@@ -71,7 +71,7 @@ function createDesk(api: GithubApi, settings: TrackerSettings, { now }: TrackerC
       const comments = await api.pages(`/issues/${number(id)}/comments`, {}, commentSchema);
       return comments.map((comment) => toComment(comment, login));
     },
-    create: async (issue) => issueOf(await create(api, issue)),
+    create: async (issue) => issueOf(await createIssue(api, issue)),
     setBody: async (id, body) => api.send('PATCH', `/issues/${number(id)}`, { body }, `issue ${id}`),
     addLabels: async (id, labels) => api.send('POST', `/issues/${number(id)}/labels`, { labels }, `issue ${id}`),
     removeLabels: async (id, labels) => {
@@ -94,16 +94,4 @@ function createDesk(api: GithubApi, settings: TrackerSettings, { now }: TrackerC
 function number(id: string): string {
   if (/^\d{1,15}$/.test(id)) return id;
   throw new Refusal(404, `${JSON.stringify(id.slice(0, 40))} is no number of an issue`);
-}
-
-/** An assignee who left the team must not keep the issue from being opened. */
-async function create(api: GithubApi, { title, body, labels, assignees }: OpenIssue): Promise<GithubIssue> {
-  const issue = { title, body, labels };
-  const people = assignees.length === 0 ? {} : { assignees };
-  try {
-    return await api.post('/issues', { ...issue, ...people }, issueSchema, 'a new issue');
-  } catch (error) {
-    if (assignees.length === 0 || !(error instanceof Refusal) || error.status !== 422) throw error;
-    return api.post('/issues', issue, issueSchema, 'a new issue');
-  }
 }

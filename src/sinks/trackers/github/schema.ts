@@ -21,6 +21,8 @@ export const issueSchema = z.object({
 });
 export type GithubIssue = z.infer<typeof issueSchema>;
 
+export const milestoneSchema = z.object({ number: z.int(), title: z.string() });
+
 export const commentSchema = z.object({
   id: z.int(),
   body: z.string().nullish(),

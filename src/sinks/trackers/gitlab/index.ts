@@ -12,6 +12,7 @@ import {
   type GitlabIssue,
   type GitlabNote,
   issueSchema,
+  milestoneSchema,
   noteSchema,
   projectSchema,
   refusalSchema,
@@ -83,7 +84,7 @@ function createDesk(api: JsonApi, project: string, settings: TrackerSettings, { 
     issue: async (id) => toIssue(await api.get(at(id), issueSchema, `issue ${id}`), await author()),
     comments,
     create: async (action) => {
-      const body = await newIssue(api, action);
+      const body = await newIssue(api, project, action);
       return toIssue(await api.send('POST', `${project}/issues`, body, issueSchema, 'a new issue'), await author());
     },
     setBody: (id, description) => change(id, { description }),
@@ -102,15 +103,24 @@ function isSaid({ system }: GitlabNote): boolean {
   return system !== true;
 }
 
-/** GitLab wants numbers of people; who is unknown there is left out. */
-async function newIssue(api: JsonApi, { title, body, labels, assignees }: OpenIssue): Promise<object> {
+/** GitLab wants numbers of people and milestones; what is unknown there is left out. */
+async function newIssue(api: JsonApi, project: string, action: OpenIssue): Promise<object> {
+  const { title, body, labels, assignees, milestone } = action;
   const ids: number[] = [];
   for (const name of assignees) {
     const path = `/users?username=${encodeURIComponent(name)}`;
     ids.push(...(await api.get(path, accountSchema.array(), 'the assignee')).map(({ id }) => id));
   }
   const people = ids.length === 0 ? {} : { assignee_ids: ids };
-  return { title, description: body, labels: labels.join(','), ...people };
+  const plan = milestone === undefined ? undefined : await findMilestone(api, project, milestone);
+  return { title, description: body, labels: labels.join(','), ...people, ...(plan && { milestone_id: plan.id }) };
+}
+
+/** An open milestone of the project, or of a group above it. */
+async function findMilestone(api: JsonApi, project: string, title: string): Promise<{ id: number } | undefined> {
+  const query = `state=active&include_ancestors=true&title=${encodeURIComponent(title)}`;
+  const [found] = await api.get(`${project}/milestones?${query}`, milestoneSchema.array(), 'the milestone');
+  return found;
 }
 
 /** Every page, a hundred a request. */

@@ -22,6 +22,8 @@ export const issueSchema = z.object({
 });
 export type GitlabIssue = z.infer<typeof issueSchema>;
 
+export const milestoneSchema = z.object({ id: z.int() });
+
 export const noteSchema = z.object({
   id: z.int(),
   body: z.string(),

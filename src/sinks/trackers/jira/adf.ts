@@ -1,3 +1,5 @@
+import { bareWords, CLOSING, HEADING } from './own-part.ts';
+
 /** A node of the Atlassian Document Format, as far as we write it; what people wrote has more, and is handed back as it is. */
 export interface AdfNode {
   readonly type: string;
@@ -12,10 +14,6 @@ export interface AdfDocument {
   readonly version: 1;
   readonly content: readonly AdfNode[];
 }
-
-/** Jira has no hidden comments: our part of a description goes from this heading to the sentence that closes it. */
-const HEADING = 'What customers say';
-const CLOSING = 'earshot keeps this part up to date.';
 
 /** Our part of a description: the heading, then `content`, then the closing sentence unless `content` has it. */
 export function ownPart(content: readonly AdfNode[]): readonly AdfNode[] {
@@ -39,11 +37,12 @@ function rangeOf(nodes: readonly AdfNode[]): readonly [from: number, to: number]
 export function ownWords(nodes: readonly AdfNode[]): string | undefined {
   const range = rangeOf(nodes);
   if (range === undefined) return undefined;
-  return nodes
-    .slice(...range)
-    .map(textOf)
-    .join('')
-    .replaceAll(/[\s\u200B]+/g, '');
+  return bareWords(
+    nodes
+      .slice(...range)
+      .map(textOf)
+      .join(''),
+  );
 }
 
 /** The description with `part` where our part is; every node of people stays as it is. */

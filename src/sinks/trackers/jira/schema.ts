@@ -4,15 +4,23 @@ import type { AdfNode } from './adf.ts';
 const node: z.ZodType<AdfNode> = z.lazy(() =>
   z.looseObject({ type: z.string(), content: z.array(node).optional() }),
 ) as never;
-const document = z.looseObject({ type: z.literal('doc'), version: z.literal(1), content: z.array(node) });
-const account = z.object({ accountId: z.string() });
+const document = z
+  .looseObject({ type: z.literal('doc'), version: z.literal(1), content: z.array(node) })
+  .or(z.string());
+/** The Cloud has ids of accounts; Data Center has keys, which outlive a change of the name. */
+const account = z
+  .object({ accountId: z.string().nullish(), key: z.string().nullish(), name: z.string().nullish() })
+  .transform(({ accountId, key, name }) => accountId ?? key ?? name ?? '');
 const named = z.object({ name: z.string() });
 
 /** What we keep in the issue's entity property `earshot`: our Markdown with its markers. */
 export const PROPERTY = 'earshot';
 const property = z.object({ block: z.string() }).nullish().catch(undefined);
+export const propertySchema = z.object({ value: property });
 
-/** An issue as Jira Cloud's REST API (v3) gives it, with the fields we ask for. */
+export const FIELDS = 'summary,description,labels,status,resolution,resolutiondate,fixVersions,creator,created,updated';
+
+/** An issue as Jira's REST API (v3 in the Cloud, v2 in Data Center) gives it, with the fields we ask for. */
 export const issueSchema = z.object({
   key: z.string(),
   properties: z.object({ [PROPERTY]: property }).nullish(),
@@ -31,7 +39,12 @@ export const issueSchema = z.object({
 });
 export type JiraIssue = z.infer<typeof issueSchema>;
 
-export const searchSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
+/** The Cloud names the next page; Data Center says how many there are. */
+export const searchSchema = z.object({
+  issues: z.array(issueSchema),
+  nextPageToken: z.string().nullish(),
+  total: z.int().nullish(),
+});
 
 export const commentSchema = z.object({
   id: z.string(),
@@ -43,6 +56,7 @@ export type JiraComment = z.infer<typeof commentSchema>;
 export const commentsSchema = z.object({ comments: z.array(commentSchema), total: z.int() });
 
 export const accountSchema = account;
+export const peopleSchema = z.array(account);
 export const createdSchema = z.object({ key: z.string() });
 export const transitionsSchema = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),

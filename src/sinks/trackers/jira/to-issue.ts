@@ -2,31 +2,38 @@ import { createHash } from 'node:crypto';
 import type { TrackedIssue } from '../../../model/issue.ts';
 import { BLOCK_BEGIN } from '../../../model/managed-block.ts';
 import type { DeskComment } from '../desk.ts';
-import { type AdfDocument, ownPart, ownWords, textOf } from './adf.ts';
+import type { BodyFormat, JiraText } from './body-format.ts';
 import { type JiraComment, type JiraIssue, PROPERTY } from './schema.ts';
-import { toAdf } from './to-adf.ts';
 
 const DECLINED = /won.?t|declined|cannot reproduce|not a bug|invalid|obsolete/i;
 
-/** An issue as the program sees it. `site` is the address of Jira, `author` the account we write with. */
+/** Where an issue is and who looks at it. */
+export interface Viewpoint {
+  /** Address of Jira. */
+  readonly site: string;
+  /** The account we write with. */
+  readonly author: string;
+  readonly format: BodyFormat;
+}
+
+/** An issue as the program sees it. */
 export function toIssue(
   issue: JiraIssue,
-  site: string,
-  author: string,
+  { site, author, format }: Viewpoint,
   comments: readonly DeskComment[] = [],
 ): TrackedIssue {
   const { key, fields, properties } = issue;
   const isDone = fields.status.statusCategory.key === 'done';
   const fixedIn = fields.fixVersions?.[0]?.name;
-  const description = (fields.description ?? undefined) as AdfDocument | undefined;
+  const description = (fields.description ?? undefined) as JiraText | undefined;
   return {
     id: key,
     url: `${site}/browse/${key}`,
     state: isDone ? 'resolved' : 'open',
     title: fields.summary,
-    body: bodyOf(description, properties?.[PROPERTY]?.block),
+    body: bodyOf(description, format, properties?.[PROPERTY]?.block),
     labels: fields.labels ?? [],
-    ours: fields.creator?.accountId === author,
+    ours: fields.creator === author,
     ...(fixedIn !== undefined && { fixedIn }),
     ...(isDone && { resolution: resolutionOf(fields.resolution?.name ?? '') }),
     createdAt: toInstant(fields.created),
@@ -39,10 +46,10 @@ export function toIssue(
  * Ours as we wrote it while our part is there, what people wrote otherwise. Where people changed words in our part, the
  * block says so: a plan made before is out of date.
  */
-function bodyOf(description: AdfDocument | undefined, block = ''): string {
-  const words = ownWords(description?.content ?? []);
-  if (block === '' || words === undefined) return description === undefined ? '' : textOf(description);
-  if (words === ownWords(ownPart(toAdf(block)))) return block;
+function bodyOf(description: JiraText | undefined, format: BodyFormat, block = ''): string {
+  const words = format.ownWords(description);
+  if (block === '' || words === undefined) return description === undefined ? '' : format.textOf(description);
+  if (words === format.ownWords(format.description(block, ''))) return block;
   const print = createHash('sha256').update(words).digest('hex').slice(0, 12);
   return block.replace(BLOCK_BEGIN, `${BLOCK_BEGIN}\n<!-- edited by hand: ${print} -->`);
 }
@@ -53,9 +60,9 @@ function resolutionOf(name: string): NonNullable<TrackedIssue['resolution']> {
 }
 
 /** A comment as the program sees it. */
-export function toComment({ id, body, author: writer, created }: JiraComment, author: string): DeskComment {
-  const text = textOf(body);
-  return { id, body: text, ours: writer?.accountId === author, createdAt: toInstant(created) };
+export function toComment(comment: JiraComment, { author, format }: Viewpoint): DeskComment {
+  const { id, body, author: writer, created } = comment;
+  return { id, body: format.textOf(body), ours: writer === author, createdAt: toInstant(created) };
 }
 
 function toInstant(time: string): string {

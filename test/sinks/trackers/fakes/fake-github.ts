@@ -42,6 +42,7 @@ export interface FakeGithub {
 }
 
 const LOGIN = 'earshot-bot';
+const MILESTONES = [{ number: 4, title: 'Backlog', state: 'open' }];
 
 export function fakeGithub(
   repository = 'acme/app',
@@ -106,7 +107,11 @@ export function fakeGithub(
     }
     const rest = path.slice(root.length);
     if (rest === '/issues' && method === 'GET') return page(url, sorted(url, seen().issues.map(showIssue)));
-    if (rest === '/issues' && method === 'POST') return json(201, showIssue(add(body)));
+    if (rest === '/milestones') return page(url, MILESTONES);
+    if (rest === '/issues' && method === 'POST') {
+      const milestone = MILESTONES.find(({ number }) => number === body['milestone'])?.title ?? null;
+      return json(201, showIssue(add({ ...body, milestone })));
+    }
     if (rest === '/issues/comments') {
       const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01');
       return page(

@@ -22,6 +22,7 @@ interface FakeIssue {
   closedAt: number | null;
   locked: boolean;
   milestone: string | null;
+  assignees: string[];
 }
 
 /** A project's issues in memory, spoken to through the part of GitLab's REST API that the tracker uses. */
@@ -62,8 +63,7 @@ export function fakeGitlab(origin = 'https://gitlab.com'): FakeGitlab {
   function route(method: string, url: URL, body: Body): Response {
     const path = url.href.split('?')[0] ?? '';
     if (path === `${root}/user`) return json(200, person(BOT));
-    if (path === `${root}/users`)
-      return json(200, url.searchParams.get('username') === 'ana' ? [{ id: 3, username: 'ana', name: 'Ana' }] : []);
+    if (path === `${root}/users`) return json(200, url.searchParams.get('username') === 'ana' ? [person('ana')] : []);
     if (path === project) {
       return json(200, {
         id: 7,
@@ -71,6 +71,11 @@ export function fakeGitlab(origin = 'https://gitlab.com'): FakeGitlab {
         permissions: { project_access: { access_level: fake.access }, group_access: null },
       });
     }
+    if (path === `${project}/milestones`)
+      return json(
+        200,
+        url.searchParams.get('title') === 'Backlog' ? [{ id: 8, title: 'Backlog', state: 'active' }] : [],
+      );
     if (!path.startsWith(`${project}/issues`)) return json(404, { message: '404 Project Not Found' });
     const rest = path.slice(`${project}/issues`.length);
     if (rest === '' && method === 'GET') return page(url, sorted(url, fake.issues).map(showIssue));
@@ -103,7 +108,8 @@ export function fakeGitlab(origin = 'https://gitlab.com'): FakeGitlab {
       updatedAt: fake.time,
       closedAt: null,
       locked: false,
-      milestone: null,
+      milestone: body['milestone_id'] === 8 ? 'Backlog' : null,
+      assignees: ((body['assignee_ids'] ?? []) as number[]).map((id) => (id === 3 ? 'ana' : String(id))),
     };
     fake.issues.push(issue);
     return json(201, showIssue(issue));
@@ -149,7 +155,7 @@ export function fakeGitlab(origin = 'https://gitlab.com'): FakeGitlab {
       labels: issue.labels,
       milestone: issue.milestone === null ? null : { id: 1, title: issue.milestone },
       author: person(issue.username),
-      assignees: [],
+      assignees: issue.assignees.map(person),
       user_notes_count: fake.notes.filter((note) => note.issue === issue.iid && !note.system).length,
       discussion_locked: issue.locked ? true : null,
       web_url: `${origin}/acme/app/-/issues/${issue.iid}`,
@@ -167,7 +173,7 @@ function showNote({ id, issue, body, username, at, system }: FakeNote): object {
 }
 
 function person(username: string): object {
-  return { id: username === BOT ? 42 : 1, username, name: username, state: 'active' };
+  return { id: username === BOT ? 42 : username === 'ana' ? 3 : 1, username, name: username, state: 'active' };
 }
 
 function time(at: number | null): string | null {

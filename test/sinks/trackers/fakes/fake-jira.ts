@@ -1,13 +1,18 @@
 import type { Fetch } from '../../../../src/model/fetch.ts';
-import type { AdfDocument } from '../../../../src/sinks/trackers/jira/adf.ts';
+import type { JiraText } from '../../../../src/sinks/trackers/jira/body-format.ts';
 import { json } from './fake-github.ts';
+import { answerLinks, type FakeLink } from './fake-jira-links.ts';
+import { type NewFields, refusedFields } from './fake-jira-fields.ts';
+import { transitionsFrom } from './fake-jira-workflow.ts';
 
 interface FakeIssue {
   key: string;
   summary: string;
-  description: AdfDocument | null;
+  description: JiraText | null;
   labels: string[];
   priority: string | null;
+  assignee: object | null;
+  components: { name: string }[];
   status: 'To Do' | 'Done';
   resolution: string | null;
   resolvedAt: number | null;
@@ -21,18 +26,22 @@ interface FakeIssue {
 interface FakeComment {
   id: string;
   issue: string;
-  body: AdfDocument;
+  body: JiraText;
   author: string;
   at: number;
 }
 
-/** A project's issues in memory, spoken to through the part of Jira Cloud's REST API (v3) that the tracker uses. */
+/** A project's issues in memory, spoken to through the part of Jira's REST API that the tracker uses. */
 export interface FakeJira {
   readonly fetch: Fetch;
   readonly issues: FakeIssue[];
   readonly comments: FakeComment[];
+  readonly links: FakeLink[];
+  /** Each write, as `POST /issue`. */
+  readonly writes: string[];
   time: number;
   priorities: string[];
+  components: string[];
   permissions: Record<string, boolean>;
 }
 
@@ -40,19 +49,25 @@ type Body = Readonly<Record<string, unknown>>;
 const BOT = 'account-of-bot';
 const PAGE = 50;
 
-export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
-  const root = `${site}/rest/api/3`;
+/** Jira Cloud (v3), or Data Center (v2): plain texts that come back with CRLF, no properties in searches, tokens of persons. */
+export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' | 'data-center' = 'cloud'): FakeJira {
+  const isCloud = edition === 'cloud';
+  const root = `${site}/rest/api/${isCloud ? 3 : 2}`;
+  const cloudLogin = `Basic ${Buffer.from('bot@acme.example:secret-token').toString('base64')}`;
   const fake: FakeJira = {
     issues: [],
     comments: [],
+    links: [],
+    writes: [],
     time: Date.parse('2026-03-02T10:00:00Z'),
     priorities: ['High', 'Medium', 'Low'],
+    components: ['Checkout'],
     permissions: {},
     fetch: async (input, init = {}) => {
       const url = new URL(input);
       const headers = new Headers(init.headers);
-      const login = Buffer.from('bot@acme.example:secret-token').toString('base64');
-      if (headers.get('authorization') !== `Basic ${login}`) return json(401, { message: 'Unauthorized' });
+      const login = isCloud ? cloudLogin : 'Bearer secret-token';
+      if (headers.get('authorization') !== login) return json(401, { message: 'Unauthorized' });
       const body = typeof init.body === 'string' && init.body !== '' ? (JSON.parse(init.body) as Body) : {};
       return route((init.method ?? 'GET').toUpperCase(), url, body);
     },
@@ -63,7 +78,11 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
     const path = (url.href.split('?')[0] ?? '').slice(root.length);
     if (path === '/myself') return json(200, account(BOT));
     if (path === '/mypermissions') return json(200, { permissions: permissions(url) });
-    if (path === '/search/jql') return search(url);
+    if (method !== 'GET') fake.writes.push(`${method} ${path}`);
+    if (path === (isCloud ? '/search/jql' : '/search')) return search(url);
+    if (path === '/user/assignable/search') {
+      return json(200, url.searchParams.get('query') === 'ana' ? [account('5b10ac8d82e05b22cc7d4ef5')] : []);
+    }
     if (path === '/issue' && method === 'POST') return create(body);
     const [, key, rest = ''] = /^\/issue\/([A-Z]+-\d+)(\/.*)?$/.exec(path) ?? [];
     const issue = fake.issues.find((each) => each.key === key);
@@ -71,7 +90,9 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
     if (rest === '' && method === 'PUT') return edit(issue, body);
     if (rest === '') return json(200, showIssue(issue));
     if (rest === '/transitions')
-      return method === 'GET' ? json(200, { transitions: transitions(issue) }) : move(issue, body);
+      return method === 'GET' ? json(200, { transitions: transitionsFrom(issue.status, root) }) : move(issue, body);
+    if (rest === '/properties/earshot') return property(method, issue, body);
+    if (rest === '/remotelink') return answerLinks(fake.links, issue.key, method, body);
     if (rest === '/comment') return method === 'GET' ? listComments(issue, url) : say(issue, body);
     return unsay(rest.replace('/comment/', ''));
   }
@@ -89,30 +110,28 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
   function search(url: URL): Response {
     const jql = url.searchParams.get('jql') ?? '';
     if (!jql.startsWith('project = "ACME"')) return json(400, { errorMessages: ['no such project'], errors: {} });
-    const from = Number(url.searchParams.get('nextPageToken') ?? 0);
+    const from = Number(url.searchParams.get(isCloud ? 'nextPageToken' : 'startAt') ?? 0);
     const rows = jql.endsWith('DESC') ? [...fake.issues].reverse() : fake.issues;
     const isLast = from + PAGE >= rows.length;
     const issues = rows.slice(from, from + PAGE).map(showIssue);
+    if (!isCloud) return json(200, { startAt: from, maxResults: PAGE, total: rows.length, issues });
     return json(200, { issues, isLast, ...(!isLast && { nextPageToken: String(from + PAGE) }) });
   }
 
   function create(body: Body): Response {
-    const fields = body['fields'] as Partial<FakeIssue> & { priority?: { name: string }; project?: { key: string } };
+    const fields = body['fields'] as Partial<FakeIssue> & NewFields;
     const priority = fields.priority?.name ?? null;
-    if (fields.project?.key !== 'ACME')
-      return json(400, { errorMessages: [], errors: { project: 'valid project is required' } });
-    if (priority !== null && !fake.priorities.includes(priority)) {
-      return json(400, { errorMessages: [], errors: { priority: "Field 'priority' cannot be set." } });
-    }
-    if ((fields.labels ?? []).some((label) => /\s/.test(label))) {
-      return json(400, { errorMessages: [], errors: { labels: "The label can't contain spaces." } });
-    }
+    const errors = refusedFields(fields, fake);
+    if (isWrongKind(fields.description)) errors['description'] = 'is no text';
+    if (Object.keys(errors).length > 0) return json(400, { errorMessages: [], errors });
     const issue: FakeIssue = {
       key: `ACME-${fake.issues.length + 1}`,
       summary: fields.summary ?? '',
-      description: fields.description ?? null,
+      description: stored(fields.description ?? null),
       labels: [...(fields.labels ?? [])].sort(),
       priority,
+      assignee: fields.assignee ?? null,
+      components: fields.components ?? [],
       status: 'To Do',
       resolution: null,
       resolvedAt: null,
@@ -126,6 +145,23 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
     return json(201, { id: String(10_000 + fake.issues.length), key: issue.key, self: `${root}/issue/${issue.key}` });
   }
 
+  /** Documents in the Cloud, texts in Data Center. */
+  function isWrongKind(text: JiraText | null | undefined): boolean {
+    return text != null && (typeof text === 'object') !== isCloud;
+  }
+
+  function stored<T extends JiraText | null>(text: T): T {
+    return (typeof text === 'string' ? text.replaceAll(/\r?\n/g, '\r\n') : text) as T;
+  }
+
+  function property(method: string, issue: FakeIssue, body: Body): Response {
+    const value = issue.properties['earshot'];
+    if (method === 'GET' && value === undefined) return json(404, { errorMessages: ['no such property'], errors: {} });
+    if (method === 'GET') return json(200, { key: 'earshot', value });
+    issue.properties['earshot'] = body;
+    return new Response(null, { status: 200 });
+  }
+
   function toProperties(body: Body): Record<string, unknown> {
     const properties = (body['properties'] ?? []) as { key: string; value: unknown }[];
     return Object.fromEntries(properties.map(({ key, value }) => [key, value]));
@@ -133,7 +169,8 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
 
   function edit(issue: FakeIssue, body: Body): Response {
     const fields = (body['fields'] ?? {}) as Partial<FakeIssue>;
-    if (fields.description !== undefined) issue.description = fields.description;
+    if (isWrongKind(fields.description)) return json(400, { errorMessages: [], errors: { description: 'wrong' } });
+    if (fields.description !== undefined) issue.description = stored(fields.description);
     const labels = ((body['update'] ?? {}) as { labels?: { add?: string; remove?: string }[] }).labels ?? [];
     for (const { add, remove } of labels) {
       if (add !== undefined) issue.labels = [...new Set([...issue.labels, add])].sort();
@@ -142,16 +179,6 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
     Object.assign(issue.properties, toProperties(body));
     issue.updatedAt = tick();
     return new Response(null, { status: 204 });
-  }
-
-  function transitions({ status }: FakeIssue): object[] {
-    const to = (id: string, name: string, key: string, category: number) => {
-      const statusCategory = { self: root, id: category, key, colorName: 'blue-gray', name };
-      return { id, name, to: { self: root, id, name, statusCategory } };
-    };
-    return status === 'Done'
-      ? [to('11', 'To Do', 'new', 2)]
-      : [to('21', 'In Progress', 'indeterminate', 4), to('31', 'Done', 'done', 3)];
   }
 
   function move(issue: FakeIssue, body: Body): Response {
@@ -179,10 +206,12 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
   }
 
   function say(issue: FakeIssue, body: Body): Response {
+    const text = body['body'] as JiraText;
+    if (isWrongKind(text)) return json(400, { errorMessages: [], errors: { comment: 'wrong' } });
     const comment = {
       id: String(500 + (fake.time % 100_000)),
       issue: issue.key,
-      body: body['body'] as AdfDocument,
+      body: stored(text),
       author: BOT,
       at: tick(),
     };
@@ -224,7 +253,7 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
       id: String(10_000 + Number(issue.key.slice(5))),
       key: issue.key,
       self: `${root}/issue/${issue.key}`,
-      properties: issue.properties,
+      ...(isCloud && { properties: issue.properties }),
       fields: {
         summary: issue.summary,
         description: issue.description,
@@ -234,6 +263,9 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
         resolutiondate: issue.resolvedAt === null ? null : time(issue.resolvedAt),
         fixVersions: issue.fixVersion === null ? [] : [{ id: '1', name: issue.fixVersion }],
         creator: account(issue.creator),
+        priority: issue.priority === null ? null : { self: root, id: '1', name: issue.priority },
+        assignee: issue.assignee,
+        components: issue.components,
         created: time(issue.at),
         updated: time(issue.updatedAt),
       },
@@ -241,6 +273,8 @@ export function fakeJira(site = 'https://acme.atlassian.net'): FakeJira {
   }
 
   function account(accountId: string): object {
+    if (!isCloud)
+      return { self: root, key: `JIRAUSER-${accountId}`, name: accountId, displayName: accountId, active: true };
     return { accountId, accountType: 'app', active: true, displayName: accountId, self: root, timeZone: 'UTC' };
   }
 
