@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Fault, Path } from './fault.ts';
+import { deploymentFaults } from './deployment-faults.ts';
 import { oneOf } from './one-of.ts';
 import { trackerFaults } from './tracker-faults.ts';
 import { entriesAt, isMapping, membersAt, valueAt } from './value-at.ts';
@@ -20,6 +21,7 @@ export function crossFaults(values: Values): readonly Fault[] {
     ...badPatterns(values),
     ...digestWithoutMail(values),
     ...trackerFaults(values),
+    ...deploymentFaults(values),
   ];
 }
 

@@ -158,3 +158,17 @@ export interface RolloutSettings {
   readonly mostFactor: number;
   readonly mostPoints: number;
 }
+
+/** Where past releases are looked up. */
+export const RELEASE_PLACES = ['deployments', 'releases', 'tags'] as const;
+export type ReleasePlace = (typeof RELEASE_PLACES)[number];
+
+/** What of a verdict is told to the host of the code. */
+export interface DeploymentSettings {
+  /** Name of the check run of the commit; none is written without it. */
+  readonly checkRun?: string;
+  /** Environment whose deployments get the verdict as a status, and whose protection rule is answered. */
+  readonly environment?: string;
+  /** Id of the external status check that is answered. */
+  readonly statusCheck?: number;
+}
