@@ -48,11 +48,11 @@ export function describeAction(action: Action, plan: Plan): ActionLine {
     }
     case 'write-check-run': {
       const what = `${action.name} on ${action.commit.slice(0, 12)}: ${action.conclusion}`;
-      return { symbol: '~', verb: 'check run', what, body: action.summary };
+      return { symbol: '~', verb: 'check', what, body: action.summary };
     }
     case 'set-deployment-status': {
       const what = `${action.environment} ${action.deployment}: ${action.state}, ${action.description}`;
-      return { symbol: '~', verb: 'deployment', what };
+      return { symbol: '~', verb: 'status', what };
     }
     case 'answer-protection-rule': {
       const what = `run ${action.run} to ${action.environment}: ${action.state}`;

@@ -8,7 +8,7 @@ import type { ReportOptions } from '../report.ts';
 import { clip, pad, wrap } from '../wrap.ts';
 import { choosePalette, type Palette } from './palette.ts';
 
-const VERB_WIDTH = 11;
+const VERB_WIDTH = 10;
 const HEAD_WIDTH = VERB_WIDTH + 2;
 
 /** The plan like a diff; with receipts also what became of each action. */

@@ -40,8 +40,8 @@ export async function lookAround(
 
 /** No personal token may write check runs: GitHub keeps them to Apps, of which GITHUB_TOKEN is one. */
 function rightsOfScopes(header: string, needs: DeploymentNeeds): readonly Right[] {
-  const scopes = header.split(',').map((scope) => scope.trim());
-  const deploys = scopes.includes('repo') || scopes.includes('repo_deployment');
+  const scopes = new Set(header.split(',').map((scope) => scope.trim()));
+  const deploys = scopes.has('repo') || scopes.has('repo_deployment');
   return [
     ...(needs.checkRun
       ? [{ name: 'checks: write, which only an App or GITHUB_TOKEN can have', state: 'missing' } as const]
