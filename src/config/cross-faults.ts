@@ -4,6 +4,7 @@ import { deploymentFaults } from './deployment-faults.ts';
 import { oneOf } from './one-of.ts';
 import { trackerFaults } from './tracker-faults.ts';
 import { entriesAt, isMapping, membersAt, valueAt } from './value-at.ts';
+import { whereFaults } from './where-faults.ts';
 
 /** A config's values before and after the environment was filled in: checked are the latter, shown the former. */
 export interface Values {
@@ -18,6 +19,7 @@ export function crossFaults(values: Values): readonly Fault[] {
     ...duplicates(values, ['releases'], 'version', 'release'),
     ...unknownTeams(values),
     ...unknownPlaces(values),
+    ...whereFaults(values),
     ...badPatterns(values),
     ...digestWithoutMail(values),
     ...trackerFaults(values),

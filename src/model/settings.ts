@@ -68,6 +68,20 @@ export const POLICIES = ['pass', 'fail'] as const;
 /** What a state that decides nothing means for the pipeline. */
 export type Policy = (typeof POLICIES)[number];
 
+/** What `where` of a rule may look at, besides `fields.<name>`. */
+export const WHERE_KEYS = [
+  'channel',
+  'source',
+  'kind',
+  'tag',
+  'feature',
+  'language',
+  'release',
+  'cohort',
+  'visibility',
+  'contact',
+] as const;
+
 export interface RuleSettings {
   /** The rule's text, `nps >= baseline - 20`. */
   readonly rule: string;

@@ -119,7 +119,7 @@ function filled(days: readonly number[]): readonly number[] {
 }
 
 /** Whether the rule's `where` lets a finding through: channel, feature, language, a tag, or `fields.x`. */
-function fits(finding: Finding, wanted: readonly (readonly [key: string, value: string])[]): boolean {
+export function fits(finding: Finding, wanted: readonly (readonly [key: string, value: string])[]): boolean {
   if (wanted.length === 0) return true;
   return wanted.every(([key, value]) => {
     if (key === 'tag') return finding.tags.includes(value);
