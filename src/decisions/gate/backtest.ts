@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../../model/ledger-event.ts';
 import type { Release } from '../../model/release.ts';
 import type { State, Verdict } from '../../model/verdict.ts';
 import { type GateInput, judgeGate } from './judge-gate.ts';
+import type { Hearing, Side } from './hear.ts';
 import { isAlarmedNaively } from './naive.ts';
 import { newLooks } from './new-looks.ts';
 
@@ -72,10 +73,10 @@ function judgePast(release: Release, input: Omit<GateInput, 'release' | 'events'
   for (let day = 1; day <= days; day++) {
     const asOf = new Date(released + day * DAY).toISOString();
     if (asOf > input.asOf) break;
-    const verdict = judgeGate({ ...input, findings, settings, events, asOf, release: release.version });
+    const verdict = judgeGate({ ...input, findings, settings, events, asOf, release: release.version, nameOf });
     if (blockedOn === undefined) last = { day, verdict };
     if (verdict.state === 'fail') blockedOn ??= day;
-    if (isAlarmedNaively(verdict)) naiveBlockedOn ??= day;
+    if (naiveBlockedOn === undefined && isAlarmedNaively(verdict)) naiveBlockedOn = day;
     if (blockedOn !== undefined && naiveBlockedOn !== undefined) break;
     const looks = newLooks(verdict, events);
     if (looks.length > 0) events.push({ kind: 'gate', at: asOf, release: release.version, looks });
@@ -90,6 +91,21 @@ function judgePast(release: Release, input: Omit<GateInput, 'release' | 'events'
     because: last?.verdict.because ?? 'The release is not a day old.',
     ...(naiveBlockedOn !== undefined && { naiveBlockedOn }),
   };
+}
+
+/** Within a backtest no item changes: who voted when says all, and costs less than a digest of what they said. */
+function nameOf({ current, reference }: Hearing): string {
+  return `${votersOf(current)} ${votersOf(reference)}`;
+}
+
+/** Count and two FNV-1a hashes: of voices, and of times. */
+function votersOf({ times, voices }: Side): string {
+  let [who, when] = [0x811c9dc5, 0x811c9dc5];
+  for (let index = 0; index < times.length; index++) {
+    who = Math.imul(who ^ (voices[index] ?? 0), 0x01000193);
+    when = Math.imul(when ^ ((times[index] ?? 0) % 0x7fffffff), 0x01000193);
+  }
+  return `${times.length}:${who}:${when}`;
 }
 
 /** The findings a release can be judged by: from the release before it or twelve weeks back up to the end of its watch. */
