@@ -2,10 +2,10 @@ import type { Finding } from '../../model/finding.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import type { Release } from '../../model/release.ts';
 import type { State, Verdict } from '../../model/verdict.ts';
-import { type GateInput, judgeGate } from './judge-gate.ts';
+import { type GateInput, judgeWeighed, weighGate } from './judge-gate.ts';
 import type { Hearing, Side } from './hear.ts';
 import { isAlarmedNaively } from './naive.ts';
-import { newLooks } from './new-looks.ts';
+import { newLooks, quietLooks } from './new-looks.ts';
 
 const DAY = 86_400_000;
 
@@ -73,12 +73,17 @@ function judgePast(release: Release, input: Omit<GateInput, 'release' | 'events'
   for (let day = 1; day <= days; day++) {
     const asOf = new Date(released + day * DAY).toISOString();
     if (asOf > input.asOf) break;
-    const verdict = judgeGate({ ...input, findings, settings, events, asOf, release: release.version, nameOf });
-    if (blockedOn === undefined) last = { day, verdict };
-    if (verdict.state === 'fail') blockedOn ??= day;
-    if (naiveBlockedOn === undefined && isAlarmedNaively(verdict)) naiveBlockedOn = day;
+    const today: GateInput = { ...input, findings, settings, events, asOf, release: release.version, nameOf };
+    const weighed = weighGate(today);
+    const isLast = day === days || new Date(released + (day + 1) * DAY).toISOString() > input.asOf;
+    // Nobody reads what was said on a day without harm before the last, so nobody writes it.
+    const verdict =
+      weighed.harmful.size > 0 || (isLast && blockedOn === undefined) ? judgeWeighed(today, weighed) : undefined;
+    if (blockedOn === undefined && verdict !== undefined) last = { day, verdict };
+    if (verdict?.state === 'fail') blockedOn ??= day;
+    if (naiveBlockedOn === undefined && isAlarmedNaively(weighed.measured)) naiveBlockedOn = day;
     if (blockedOn !== undefined && naiveBlockedOn !== undefined) break;
-    const looks = newLooks(verdict, events);
+    const looks = verdict === undefined ? quietLooks(weighed.measured) : newLooks(verdict, events);
     if (looks.length > 0) events.push({ kind: 'gate', at: asOf, release: release.version, looks });
   }
   return {

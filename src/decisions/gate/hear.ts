@@ -52,6 +52,7 @@ export function hear(stream: Stream, listening: Listening): Hearing {
   const counts = parsed.metric.family === 'events';
   const reach = reachOf(arms);
   const days: number[] = [];
+  const age = (at: number): number => Math.floor((released - at) / DAY);
   let newest: number | undefined;
   let immature = 0;
   let impossible = 0;
@@ -62,8 +63,11 @@ export function hear(stream: Stream, listening: Listening): Hearing {
   for (let index = narrow ? firstFrom(stream, reach.from) : 0; index < end; index++) {
     const finding = findings[index] as Finding;
     const at = times[index] ?? Number.NaN;
-    // Most of a long history is of no concern to a rule; a time that is none is.
-    if (!counts && (at < reach.from || at >= reach.to)) continue;
+    // Most of a long history is of no concern to a rule but for how its events came; a time that is none is.
+    if (at < reach.from || at >= reach.to) {
+      if (counts && at < released && votes(parsed.metric, finding) && fits(finding, wanted)) addTo(days, age(at));
+      continue;
+    }
     if (!speaksTo(parsed.metric, finding) || !fits(finding, wanted)) continue;
     if (isImpossible(parsed.metric, finding, at) && (Number.isNaN(at) || isHeard(finding, at, arms))) impossible++;
     const late = settings.maturityHours === undefined ? 0 : (settings.maturityHours[finding.channel] ?? 0) * HOUR;
@@ -74,7 +78,7 @@ export function hear(stream: Stream, listening: Listening): Hearing {
     }
     if (arms.reference !== undefined && belongsTo(finding, at, arms.reference, late))
       take(before, stream, index, parsed);
-    if (counts && at < released && votes(parsed.metric, finding)) addTo(days, Math.floor((released - at) / DAY));
+    if (counts && at < released && votes(parsed.metric, finding)) addTo(days, age(at));
   }
   const daily = filled(days);
   return {

@@ -37,8 +37,16 @@ export interface GateInput {
   readonly nameOf?: (hearing: Hearing) => string;
 }
 
-/** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
-export function judgeGate(input: GateInput): Verdict {
+/** Every rule measured and weighed against the others, before anything is said about it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly measured: readonly (Measured | Unmeasured)[];
+  /** Those that show harm. */
+  readonly harmful: ReadonlySet<Measured>;
+}
+
+/** Measures and weighs every rule. Throws a `UserError` when there is nothing to judge by. */
+export function weighGate(input: GateInput): Weighed {
   const { settings } = input;
   if (settings.rules.length === 0) {
     throw new UserError({
@@ -51,7 +59,17 @@ export function judgeGate(input: GateInput): Verdict {
     throw unknownRelease(input.release, settings.releases);
   const data = dataOf(input, candidate);
   const measured = settings.rules.map((rule) => lookAt(rule, understood(rule, input.names), data));
-  const harmful = harmShown(measured, settings.alpha);
+  return { candidate, measured, harmful: harmShown(measured, settings.alpha) };
+}
+
+/** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
+export function judgeGate(input: GateInput): Verdict {
+  return judgeWeighed(input, weighGate(input));
+}
+
+/** What was weighed, as a verdict. */
+export function judgeWeighed(input: GateInput, { candidate, measured, harmful }: Weighed): Verdict {
+  const { settings } = input;
   const made = overridesUpTo(input.events, input.asOf);
   const shown = new Set<string>();
   const judgements = measured.map((measure) => {
