@@ -1,5 +1,5 @@
 /**
- * Cuts GitHub's own API description down to what triage uses and writes test/services/github-api.json.
+ * Cuts GitHub's own API description down to what triage and deployments use and writes test/services/github-api.json.
  *   npm i --no-save --prefix /tmp/openapi @octokit/openapi@23.0.2
  *   node scripts/services/github-slice.mjs /tmp/openapi/node_modules/@octokit/openapi/generated/api.github.com.json
  * It also rewrites the two forms that Prism's validator cannot compile: Prism would skip those schemas without a word,
@@ -15,6 +15,11 @@ const PATHS = [
   /^\/repos\/\{owner\}\/\{repo\}(\/milestones)?$/,
   /^\/repos\/\{owner\}\/\{repo\}\/issues(\/comments(\/\{comment_id\})?)?$/,
   /^\/repos\/\{owner\}\/\{repo\}\/issues\/\{issue_number\}(\/(comments|labels)(\/\{name\})?)?$/,
+  /^\/repos\/\{owner\}\/\{repo\}\/check-runs(\/\{check_run_id\})?$/,
+  /^\/repos\/\{owner\}\/\{repo\}\/commits\/\{ref\}(\/check-runs)?$/,
+  /^\/repos\/\{owner\}\/\{repo\}\/deployments(\/\{deployment_id\}\/statuses)?$/,
+  /^\/repos\/\{owner\}\/\{repo\}\/actions\/runs\/\{run_id\}(\/deployment_protection_rule)?$/,
+  /^\/repos\/\{owner\}\/\{repo\}\/(releases|tags)$/,
 ];
 
 const [, , source] = process.argv;

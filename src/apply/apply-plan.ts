@@ -1,8 +1,9 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Action, SendMail, SetFlag, TrackerAction } from '../model/action.ts';
+import type { Action, DeploymentAction, SendMail, SetFlag, TrackerAction } from '../model/action.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import type { Receipt } from '../model/receipt.ts';
+import type { DeploymentHost } from '../sinks/deployments/deployment-host.ts';
 import type { FlagProvider } from '../sinks/flags/flag-provider.ts';
 import type { Mailer } from '../sinks/mail/mailer.ts';
 import type { Tracker } from '../sinks/trackers/tracker.ts';
@@ -11,12 +12,14 @@ import { messageOf } from './message-of.ts';
 import { createPostman } from './send-mail.ts';
 import { createFlagSetter } from './set-flag.ts';
 import { createStepKeeper } from './steps-of-issue.ts';
+import { createTeller } from './tell-host.ts';
 
 /** Where a plan's actions can go. Only what the plan needs must be there. */
 export interface Sinks {
   readonly tracker?: Tracker;
   readonly mailer?: Mailer;
   readonly flag?: FlagProvider;
+  readonly deployments?: DeploymentHost;
   readonly ledger: Ledger;
 }
 
@@ -54,17 +57,34 @@ export async function applyPlan(plan: Plan, sinks: Sinks, options: ApplyOptions)
   return receipts;
 }
 
-async function prepare({ tracker, mailer, flag, ledger }: Sinks, options: ApplyOptions): Promise<Deed<Action>> {
+async function prepare(sinks: Sinks, options: ApplyOptions): Promise<Deed<Action>> {
+  const { tracker, mailer, flag, deployments, ledger } = sinks;
   const events = await ledger.read();
   const track = tracker && tracking(tracker);
   const send = mailer && createPostman(mailer, ledger, events, options);
   const set = flag && createFlagSetter(flag, ledger, options.now);
+  const tell = deployments && createTeller(deployments);
   const link = createLinkStore(ledger, events, options.now);
   return (action) => {
-    if (action.kind === 'send-mail') return present(send)(action);
-    if (action.kind === 'link-items') return link(action);
-    if (action.kind === 'set-flag') return present(set)(action);
-    return present(track)(action);
+    switch (action.kind) {
+      case 'send-mail':
+        return present(send)(action);
+      case 'link-items':
+        return link(action);
+      case 'set-flag':
+        return present(set)(action);
+      case 'write-check-run':
+      case 'set-deployment-status':
+      case 'answer-protection-rule':
+      case 'answer-status-check':
+        return present(tell)(action);
+      case 'open-issue':
+      case 'update-issue':
+      case 'reopen-issue':
+      case 'comment-issue':
+      case 'retract-duplicate':
+        return present(track)(action);
+    }
   };
 }
 
@@ -79,12 +99,14 @@ function tracking(tracker: Tracker): Deed<TrackerAction> {
   };
 }
 
-function present<Kind extends TrackerAction | SendMail | SetFlag>(deed: Deed<Kind> | undefined): Deed<Kind> {
+function present<Kind extends TrackerAction | SendMail | SetFlag | DeploymentAction>(
+  deed: Deed<Kind> | undefined,
+): Deed<Kind> {
   if (deed === undefined) throw new Error('requireSinks let an action through whose sink is missing');
   return deed;
 }
 
-function requireSinks(plan: Plan, { tracker, mailer, flag }: Sinks): void {
+function requireSinks(plan: Plan, { tracker, mailer, flag, deployments }: Sinks): void {
   const kinds = new Set(plan.actions.map(({ kind }) => kind));
   const problems: Problem[] = [];
   if (mailer === undefined && kinds.has('send-mail')) {
@@ -103,6 +125,12 @@ function requireSinks(plan: Plan, { tracker, mailer, flag }: Sinks): void {
     problems.push({
       message: 'The plan sets a flag, and no flag is configured.',
       fix: 'Set gate.rollout.flag.',
+    });
+  }
+  if (deployments === undefined && plan.actions.some((action) => 'place' in action && action.kind !== 'link-items')) {
+    problems.push({
+      message: 'The plan tells a verdict to the host of the code, and none is configured.',
+      fix: 'Set deployments.host.',
     });
   }
   if (problems.length > 0) throw new UserError(problems);

@@ -41,6 +41,10 @@ export function createStepKeeper(): StepKeeper {
 function namesOf(action: Action): readonly string[] {
   switch (action.kind) {
     case 'set-flag':
+    case 'write-check-run':
+    case 'set-deployment-status':
+    case 'answer-protection-rule':
+    case 'answer-status-check':
       return [];
     case 'send-mail':
       return [`mail ${action.key}`];

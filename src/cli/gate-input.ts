@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LedgerEvent } from '../model/ledger-event.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
 import type { Host } from './host.ts';
+import { knownReleases } from './known-releases.ts';
 import { openLedger } from './open-sinks.ts';
 import type { SharedOptions } from './options.ts';
 import { readConfig } from './read-config.ts';
@@ -27,7 +28,7 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   await tellProblems(feedback.problems, host);
   const findings = await scored(feedback, config.analysis, now);
   const dailyExposure = config.exposure && (await readExposure(host, config.exposure));
-  const { release, releases } = readReleaseContext(host, options, config.releases);
+  const { release, releases } = readReleaseContext(host, options, await knownReleases(host, config));
   const input: GateInput = {
     findings,
     settings: { ...config.gate, releases, ...(dailyExposure && { dailyExposure }) },

@@ -3,6 +3,8 @@ import type { Sinks } from '../apply/apply-plan.ts';
 import type { Config } from '../config/config.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LEDGERS } from '../ledger/registry.ts';
+import type { DeploymentHost } from '../sinks/deployments/deployment-host.ts';
+import { DEPLOYMENTS } from '../sinks/deployments/registry.ts';
 import { MAILERS } from '../sinks/mail/registry.ts';
 import type { Mailer } from '../sinks/mail/mailer.ts';
 import { TRACKERS } from '../sinks/trackers/registry.ts';
@@ -44,10 +46,16 @@ async function openMailer({ notify: { mail } }: Config, host: Host): Promise<Mai
   return mail === undefined ? undefined : MAILERS.outbox({ path: mail.outbox }, host);
 }
 
+/** The host of the code the config names; `undefined` when it names none. Nothing is read or written yet. */
+export async function openDeployments({ deployments }: Config, host: Host): Promise<DeploymentHost | undefined> {
+  return deployments && DEPLOYMENTS[deployments.host](deployments, host);
+}
+
 /** Everything a plan may need. */
 export async function openSinks(config: Config, host: Host, asOf?: string): Promise<Sinks> {
   const mailer = await openMailer(config, host);
   const flag = config.rollout && (await openFlag(config, host));
+  const deployments = await openDeployments(config, host);
   const [tracker, ledger] = [await openTracker(config, host, asOf), await openLedger(config, host)];
-  return { tracker, ledger, ...(mailer && { mailer }), ...(flag && { flag }) };
+  return { tracker, ledger, ...(mailer && { mailer }), ...(flag && { flag }), ...(deployments && { deployments }) };
 }

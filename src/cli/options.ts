@@ -29,6 +29,10 @@ export interface ActingOptions extends SharedOptions {
 export interface GateOptions extends ActingOptions {
   /** Absent: a look is remembered when a plan is set and the clock is the real one. */
   readonly record?: boolean;
+  /** Commit the verdict is about, for the host of the code. */
+  readonly commit?: string;
+  /** Workflow run that waits at a deployment protection rule. */
+  readonly waitingRun?: string;
   readonly wait?: string;
   readonly interval?: string;
   readonly explain?: boolean;
@@ -62,6 +66,8 @@ export function withGateOptions(command: Command): Command {
     .option('--explain', 'the formula and the numbers behind each rule')
     .option('--record', 'remember this look in the ledger (default with gate.plan, unless --as-of is given)')
     .option('--no-record', 'do not remember this look')
+    .option('--commit <sha>', 'commit the verdict is about, for deployments (default: the one the CI builds)')
+    .option('--waiting-run <id>', 'workflow run that waits at a deployment protection rule, to be answered')
     .option('--wait <time>', 'look again until it is decided, at most so long: 2h')
     .option('--interval <time>', 'time between two looks of --wait', '10m');
 }

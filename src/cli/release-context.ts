@@ -13,23 +13,25 @@ export interface ReleaseContext {
 
 /**
  * Which release a run is about: `--release`, else the tag the CI builds when the config lists it (with or without its
- * leading `v`). `--released-at` says when customers got a release the config does not list.
+ * leading `v`; a tag that is not listed is an error). `--released-at` says when customers got a release the config does not list.
  */
 export function readReleaseContext(
   host: Pick<Host, 'env'>,
   { release, releasedAt }: Pick<SharedOptions, 'release' | 'releasedAt'>,
   releases: readonly Release[],
 ): ReleaseContext {
-  const asked = release ?? tagOf(host.env);
+  const tag = release === undefined ? tagOf(host.env) : undefined;
+  const asked = release ?? tag;
   if (releasedAt === undefined) {
-    const known = asked === undefined ? undefined : releases.find(({ version }) => isSame(version, asked));
+    const known = asked === undefined ? undefined : releases.find(({ version }) => isSameVersion(version, asked));
+    if (tag !== undefined && known === undefined && releases.length > 0) throw unknownTag(tag);
     const chosen = known?.version ?? release;
     return { releases, ...(chosen !== undefined && { release: chosen }) };
   }
   if (asked === undefined) {
     throw new UserError({ message: '--released-at names no release.', fix: 'Add --release 2.4.0.' });
   }
-  const known = releases.find(({ version }) => isSame(version, asked));
+  const known = releases.find(({ version }) => isSameVersion(version, asked));
   const named = { version: asked, ...known, at: readTime('--released-at', releasedAt) };
   const others = releases.filter(({ version }) => version !== named.version);
   return { release: named.version, releases: [...others, named].toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
@@ -47,6 +49,15 @@ function tagOf(env: Host['env']): string | undefined {
   return undefined;
 }
 
-function isSame(version: string, tag: string): boolean {
+/** Another release must not be judged in its place. */
+function unknownTag(tag: string): UserError {
+  return new UserError({
+    message: `This pipeline builds the tag ${tag.slice(0, 100)}, and no release of this name is known.`,
+    fix: 'List it under releases, say when customers got it with --released-at, let deployments.releases look it up, or name the release to judge with --release.',
+  });
+}
+
+/** Whether two names are of the same version: a leading `v` makes no difference. */
+export function isSameVersion(version: string, tag: string): boolean {
   return version === tag || `v${version}` === tag || version === `v${tag}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { features, redact, tagModel, tags } from './sections/analysis.ts';
 import { closeLoop } from './sections/close-loop.ts';
+import { deployments } from './sections/deployments.ts';
 import { gate } from './sections/gate.ts';
 import { ledger } from './sections/ledger.ts';
 import { notify } from './sections/notify.ts';
@@ -23,6 +24,7 @@ export const configSchema = z
     teams,
     releases,
     gate,
+    deployments,
     triage,
     notify,
     closeLoop,

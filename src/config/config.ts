@@ -6,9 +6,11 @@ import type { ServiceSettings } from '../model/service-settings.ts';
 import type {
   AnalysisSettings,
   CloseLoopSettings,
+  DeploymentSettings,
   DigestSettings,
   GateSettings,
   ProductSettings,
+  ReleasePlace,
   RolloutSettings,
   SenderSettings,
   TeamSettings,
@@ -85,6 +87,16 @@ export interface RolloutConfig extends RolloutSettings {
   readonly flag: NonNullable<ConfigFile['gate']['rollout']>['flag'];
 }
 
+/** The host of the code, what it is told, and where it looks for releases. */
+export interface DeploymentConfig extends DeploymentSettings {
+  readonly host: 'github' | 'gitlab';
+  readonly repository: string;
+  readonly url?: string;
+  readonly token?: string;
+  readonly app?: TrackerConfig['app'] & {};
+  readonly releases?: ReleasePlace;
+}
+
 interface MailConfig extends SenderSettings {
   /** Folder that gets one `.eml` per message. */
   readonly outbox: string;
@@ -125,6 +137,7 @@ export interface Config {
   readonly exposure?: ExposureConfig;
   /** The flag that is widened while the gate passes. */
   readonly rollout?: RolloutConfig;
+  readonly deployments?: DeploymentConfig;
   readonly triage: TriageSettings & TrackerConfig;
   readonly notify: { readonly mail?: MailConfig; readonly digest?: DigestSettings };
   readonly closeLoop: CloseLoopSettings;

@@ -1,8 +1,10 @@
 import { RE2JS } from 're2js';
 import type { Fault, Path } from './fault.ts';
+import { deploymentFaults } from './deployment-faults.ts';
 import { oneOf } from './one-of.ts';
 import { trackerFaults } from './tracker-faults.ts';
 import { entriesAt, isMapping, membersAt, valueAt } from './value-at.ts';
+import { whereFaults } from './where-faults.ts';
 
 /** A config's values before and after the environment was filled in: checked are the latter, shown the former. */
 export interface Values {
@@ -17,9 +19,11 @@ export function crossFaults(values: Values): readonly Fault[] {
     ...duplicates(values, ['releases'], 'version', 'release'),
     ...unknownTeams(values),
     ...unknownPlaces(values),
+    ...whereFaults(values),
     ...badPatterns(values),
     ...digestWithoutMail(values),
     ...trackerFaults(values),
+    ...deploymentFaults(values),
   ];
 }
 

@@ -6,7 +6,11 @@ import { entriesAt, membersAt, valueAt } from './value-at.ts';
 interface RuleNames {
   readonly tags: readonly string[];
   readonly features: readonly string[];
+  /** Scales that sources give to a kind of rating, put together. */
+  readonly scales?: Scales;
 }
+
+type Scales = Readonly<Record<string, readonly [low: number, high: number]>>;
 
 /** What is wrong with a rule's text; `offset` says where in it, in characters. */
 interface RuleFault {
@@ -21,7 +25,9 @@ export type CheckRule = (rule: string, names: RuleNames) => RuleFault | undefine
 /** What `check` says about the gate's rules, in messages that show nothing of the environment. */
 export function ruleFaults(values: Values, used: ReadonlySet<string>, check: CheckRule): readonly Fault[] {
   const names = (section: string) => entriesAt(values.filled, [section]).map(([name]) => name);
-  const known = { tags: names('tags'), features: names('features') };
+  const scales = scalesOf(values.filled);
+  const given = Object.keys(scales).length > 0 && { scales };
+  const known = { tags: names('tags'), features: names('features'), ...given };
   return membersAt(values.filled, ['gate', 'rules']).flatMap((member, index) => {
     const path: Path = ['gate', 'rules', index, ...(typeof member === 'string' ? [] : ['rule'])];
     const rule = valueAt(values.filled, path);
@@ -31,6 +37,21 @@ export function ruleFaults(values: Values, used: ReadonlySet<string>, check: Che
     if (rule === valueAt(values.file, path)) return [{ path, ...found }];
     return [{ path, message: hide(found.message, used), fix: hide(found.fix, used) }];
   });
+}
+
+/** `rating: { stars: { column: …, min: 0, max: 10 } }` of any source; the usual scale stays beside it. */
+function scalesOf(config: unknown): Scales {
+  const usual: Scales = { stars: [1, 5], ces: [1, 7] };
+  const found: Record<string, readonly [number, number]> = {};
+  for (const [index] of membersAt(config, ['sources']).entries()) {
+    for (const [kind, scale] of entriesAt(config, ['sources', index, 'map', 'rating'])) {
+      const [min, max] = [valueAt(scale, ['min']), valueAt(scale, ['max'])];
+      if (typeof min !== 'number' || typeof max !== 'number') continue;
+      const [low, high] = found[kind] ?? usual[kind] ?? [min, max];
+      found[kind] = [Math.min(low, min), Math.max(high, max)];
+    }
+  }
+  return found;
 }
 
 function hide(text: string, used: ReadonlySet<string>): string {

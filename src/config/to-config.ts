@@ -1,7 +1,7 @@
 import type { Release } from '../model/release.ts';
 import type { GateSettings, RuleSettings, WatchPlan } from '../model/settings.ts';
 import type { ConfigFile } from './config-schema.ts';
-import type { Config, RolloutConfig, SourceConfig } from './config.ts';
+import type { Config, DeploymentConfig, RolloutConfig, SourceConfig } from './config.ts';
 import { daysIn, hoursIn } from './duration.ts';
 import { toMap } from './to-map.ts';
 import { withoutMissing } from './without-missing.ts';
@@ -26,11 +26,17 @@ export function toConfig(file: ConfigFile): Config {
     gate: toGate(file.gate, releases),
     ...(typeof file.gate.exposure === 'object' && { exposure: withoutMissing(file.gate.exposure) }),
     ...(file.gate.rollout && { rollout: toRollout(file.gate.rollout) }),
+    ...(file.deployments && { deployments: toDeployments(file.deployments, product.repository) }),
     triage: toTriage(file, releases),
     notify: toNotify(notify),
     closeLoop: { ...closeLoop, quietDays: toDays(closeLoop.quietDays) },
     ledger,
   };
+}
+
+/** That there is a repository was checked with the rest of the file. */
+function toDeployments(file: NonNullable<ConfigFile['deployments']>, repository = ''): DeploymentConfig {
+  return { ...withoutMissing(file), repository: file.repository ?? repository };
 }
 
 function toTriage({ triage, product, teams, features }: ConfigFile, releases: readonly Release[]): Config['triage'] {

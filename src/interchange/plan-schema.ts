@@ -104,6 +104,46 @@ const setFlag = z.strictObject({
   why: z.string(),
 });
 
+const deploymentDeed = {
+  key,
+  place: z.string().min(1).describe('Host and repository it is told to.'),
+  link: z.string().optional().describe('The pipeline run that judged.'),
+};
+const writeCheckRun = z.strictObject({
+  kind: z.literal('write-check-run'),
+  ...deploymentDeed,
+  marker: deed.marker,
+  name: z.string().min(1),
+  commit: z.string().min(1),
+  conclusion: z.enum(['success', 'failure', 'neutral']),
+  title: z.string(),
+  summary: z.string(),
+});
+const setDeploymentStatus = z.strictObject({
+  kind: z.literal('set-deployment-status'),
+  ...deploymentDeed,
+  deployment: z.string().min(1).describe("The host's id of the deployment."),
+  environment: z.string(),
+  state: z.enum(['success', 'failure', 'error', 'in_progress']),
+  description: z.string().max(140),
+});
+const answerProtectionRule = z.strictObject({
+  kind: z.literal('answer-protection-rule'),
+  ...deploymentDeed,
+  run: z.string().min(1).describe("The host's id of the workflow run."),
+  environment: z.string().min(1),
+  state: z.enum(['approved', 'rejected']),
+  comment: z.string().max(1024),
+});
+const answerStatusCheck = z.strictObject({
+  kind: z.literal('answer-status-check'),
+  ...deploymentDeed,
+  mergeRequest: z.string().min(1),
+  check: z.string().min(1).describe("The host's id of the check."),
+  commit: z.string().min(1),
+  status: z.enum(['passed', 'failed', 'pending']),
+});
+
 const action = z.discriminatedUnion('kind', [
   openIssue,
   updateIssue,
@@ -113,6 +153,10 @@ const action = z.discriminatedUnion('kind', [
   sendMail,
   linkItems,
   setFlag,
+  writeCheckRun,
+  setDeploymentStatus,
+  answerProtectionRule,
+  answerStatusCheck,
 ]);
 
 /** A plan file. Unknown keys are errors: a plan is complete, so nothing of it may be lost on the way. */

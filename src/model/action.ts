@@ -134,5 +134,61 @@ export interface SetFlag {
   readonly why: string;
 }
 
+interface DeploymentDeed {
+  readonly key: string;
+  /** Host and repository it is told to, `github:acme/shop`. */
+  readonly place: string;
+  /** The pipeline run that judged, for people who want to know more. */
+  readonly link?: string;
+}
+
+/** Writes the verdict as a check run of a commit; one of ours with the same name is brought up to date. */
+export interface WriteCheckRun extends DeploymentDeed {
+  readonly kind: 'write-check-run';
+  /** The signed marker by which we find our own check run again. */
+  readonly marker: string;
+  readonly name: string;
+  readonly commit: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  /** Markdown in which no word of a customer is Markdown. */
+  readonly summary: string;
+}
+
+/** Adds a status to a deployment, unless its newest one says the same. */
+export interface SetDeploymentStatus extends DeploymentDeed {
+  readonly kind: 'set-deployment-status';
+  /** The host's id of the deployment. */
+  readonly deployment: string;
+  readonly environment: string;
+  readonly state: 'success' | 'failure' | 'error' | 'in_progress';
+  /** At most 140 characters. */
+  readonly description: string;
+}
+
+/** Answers a deployment protection rule that a workflow run waits for. */
+export interface AnswerProtectionRule extends DeploymentDeed {
+  readonly kind: 'answer-protection-rule';
+  /** The host's id of the workflow run. */
+  readonly run: string;
+  readonly environment: string;
+  readonly state: 'approved' | 'rejected';
+  /** At most 1024 characters. */
+  readonly comment: string;
+}
+
+/** Answers an external status check of a merge request. */
+export interface AnswerStatusCheck extends DeploymentDeed {
+  readonly kind: 'answer-status-check';
+  readonly mergeRequest: string;
+  /** The host's id of the check. */
+  readonly check: string;
+  readonly commit: string;
+  readonly status: 'passed' | 'failed' | 'pending';
+}
+
+/** Tells a verdict to the host of the code. */
+export type DeploymentAction = WriteCheckRun | SetDeploymentStatus | AnswerProtectionRule | AnswerStatusCheck;
+
 /** One side effect as data. */
-export type Action = TrackerAction | SendMail | LinkItems | SetFlag;
+export type Action = TrackerAction | SendMail | LinkItems | SetFlag | DeploymentAction;

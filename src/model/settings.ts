@@ -86,6 +86,20 @@ export const POLICIES = ['pass', 'fail'] as const;
 /** What a state that decides nothing means for the pipeline. */
 export type Policy = (typeof POLICIES)[number];
 
+/** What `where` of a rule may look at, besides `fields.<name>`. */
+export const WHERE_KEYS = [
+  'channel',
+  'source',
+  'kind',
+  'tag',
+  'feature',
+  'language',
+  'release',
+  'cohort',
+  'visibility',
+  'contact',
+] as const;
+
 export interface RuleSettings {
   /** The rule's text, `nps >= baseline - 20`. */
   readonly rule: string;
@@ -175,4 +189,18 @@ export interface RolloutSettings {
   /** A step is at most so many times the share before, or so many points more, whichever allows more. */
   readonly mostFactor: number;
   readonly mostPoints: number;
+}
+
+/** Where past releases are looked up. */
+export const RELEASE_PLACES = ['deployments', 'releases', 'tags'] as const;
+export type ReleasePlace = (typeof RELEASE_PLACES)[number];
+
+/** What of a verdict is told to the host of the code. */
+export interface DeploymentSettings {
+  /** Name of the check run of the commit; none is written without it. */
+  readonly checkRun?: string;
+  /** Environment whose deployments get the verdict as a status, and whose protection rule is answered. */
+  readonly environment?: string;
+  /** Id of the external status check that is answered. */
+  readonly statusCheck?: number;
 }

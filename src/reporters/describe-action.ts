@@ -46,6 +46,22 @@ export function describeAction(action: Action, plan: Plan): ActionLine {
         body: action.why,
       };
     }
+    case 'write-check-run': {
+      const what = `${action.name} on ${action.commit.slice(0, 12)}: ${action.conclusion}`;
+      return { symbol: '~', verb: 'check', what, body: action.summary };
+    }
+    case 'set-deployment-status': {
+      const what = `${action.environment} ${action.deployment}: ${action.state}, ${action.description}`;
+      return { symbol: '~', verb: 'status', what };
+    }
+    case 'answer-protection-rule': {
+      const what = `run ${action.run} to ${action.environment}: ${action.state}`;
+      return { symbol: '~', verb: 'answer', what, body: action.comment };
+    }
+    case 'answer-status-check': {
+      const what = `status check ${action.check} of !${action.mergeRequest}: ${action.status}`;
+      return { symbol: '~', verb: 'answer', what };
+    }
     case 'link-items':
       return { symbol: '=', verb: 'remember', what: `${formatCount(action.links.length, 'item')} of ${action.issue}` };
   }

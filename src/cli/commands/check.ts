@@ -8,7 +8,8 @@ import { collectAll } from '../../sources/collect-all.ts';
 import { asOf } from '../clock.ts';
 import { findIdleConfig } from '../find-idle-config.ts';
 import type { Host } from '../host.ts';
-import { openLedger, openTracker, trackerPlace } from '../open-sinks.ts';
+import { knownReleases } from '../known-releases.ts';
+import { openDeployments, openLedger, openTracker, trackerPlace } from '../open-sinks.ts';
 import { openSources } from '../open-sources.ts';
 import type { SharedOptions } from '../options.ts';
 import { readConfig } from '../read-config.ts';
@@ -21,6 +22,7 @@ export async function check(host: Host, options: SharedOptions): Promise<number>
   const read = await checkSources(config, host, options);
   const sinks = [
     ...(await checkTracker(config, host)),
+    ...(await checkDeployments(config, host)),
     await probe('ledger', async () => {
       const events = await (await openLedger(config, host)).read();
       return `${events.length} events in ${config.ledger.file}`;
@@ -82,18 +84,39 @@ async function checkTracker(config: Config, host: Host): Promise<readonly Check[
     const seen = facts.visibility === undefined ? '' : `, ${facts.visibility}`;
     return `${issues.length} issues in ${trackerPlace(config, host).replace(/^\w+:/, '')}${seen}`;
   });
-  return [listed, ...facts.rights.map((right) => checkRight(name, right))];
+  return [listed, ...facts.rights.map((right) => checkRight(name, 'triage', right))];
 }
 
-function checkRight(tracker: string, { name, state }: Right): Check {
+function checkRight(place: string, command: string, { name, state }: Right): Check {
   switch (state) {
     case 'ok':
-      return { name: `${tracker}: ${name}`, state: 'ok', detail: 'the token has it' };
+      return { name: `${place}: ${name}`, state: 'ok', detail: 'the token has it' };
     case 'missing':
-      return { name: `${tracker}: ${name}`, state: 'fail', detail: 'the token lacks it: triage --apply would fail' };
+      return { name: `${place}: ${name}`, state: 'fail', detail: `the token lacks it: ${command} --apply would fail` };
     case 'excess':
-      return { name: `${tracker}: ${name}`, state: 'warn', detail: 'the token has it and triage never needs it' };
+      return { name: `${place}: ${name}`, state: 'warn', detail: `the token has it and ${command} never needs it` };
   }
+}
+
+/** Asks the host of the code what the token may do, and for its releases where they are wanted. */
+async function checkDeployments(config: Config, host: Host): Promise<readonly Check[]> {
+  const { deployments } = config;
+  if (deployments === undefined) return [];
+  const name = `deployments ${deployments.host}`;
+  const { checkRun, environment, statusCheck } = deployments;
+  const needs = {
+    checkRun: checkRun !== undefined,
+    environment: environment !== undefined,
+    statusCheck: statusCheck !== undefined,
+  };
+  let rights: readonly Right[] = [];
+  const probed = await probe(name, async () => {
+    const opened = await openDeployments(config, host);
+    rights = (await opened?.look(needs)) ?? [];
+    const seen = deployments.releases === undefined ? undefined : await knownReleases(host, config);
+    return `${opened?.place}${seen === undefined ? '' : `, ${seen.length} releases known`}`;
+  });
+  return [probed, ...rights.map((right) => checkRight(name, 'gate', right))];
 }
 
 async function probe(name: string, look: () => Promise<string>): Promise<Check> {

@@ -5,11 +5,11 @@ import { newLooks } from '../../decisions/gate/new-looks.ts';
 import { EXIT } from '../../model/exit-codes.ts';
 import { type Problem, UserError } from '../../model/problem.ts';
 import type { State, Verdict } from '../../model/verdict.ts';
+import { actOnVerdict, applySaved } from '../act-on-verdict.ts';
 import { asOf } from '../clock.ts';
 import { readGateWorld, remember } from '../gate-input.ts';
 import type { Host } from '../host.ts';
 import type { GateOptions } from '../options.ts';
-import { applySaved, rollOut } from '../roll-out.ts';
 import { tellProblems } from '../tell-problems.ts';
 import { chooseTargets, writeReports } from '../write-reports.ts';
 
@@ -71,9 +71,9 @@ async function record(
 
 async function finish(host: Host, options: GateOptions, { config, input, verdict, trouble }: Looked): Promise<number> {
   await writeReports({ kind: 'verdict', verdict }, host, options);
-  const rolled = config.rollout && (await rollOut(host, options, config, verdict, input.events));
+  const acted = await actOnVerdict(host, options, config, verdict, input.events);
   if (trouble !== undefined) await tellProblems([trouble], host);
-  const codes = [verdict.exitCode, rolled ?? EXIT.ok, trouble === undefined ? EXIT.ok : EXIT.partlyApplied];
+  const codes = [verdict.exitCode, acted, trouble === undefined ? EXIT.ok : EXIT.partlyApplied];
   return codes.find((code) => code !== EXIT.ok) ?? EXIT.ok;
 }
 

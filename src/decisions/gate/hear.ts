@@ -3,7 +3,7 @@ import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import { isImpossible } from './impossible-values.ts';
 import type { ParsedRule } from './parse-rule.ts';
 import { speaksTo, votes } from './sample.ts';
-import type { Stream } from './stream.ts';
+import { firstFrom, type Stream } from './stream.ts';
 import { type Arms, belongsTo } from './windows.ts';
 
 const HOUR = 3_600_000;
@@ -11,8 +11,8 @@ const DAY = 24 * HOUR;
 
 /** One side of a rule: who was heard and who of them votes. */
 export interface Side {
-  /** Findings of the stream the metric is taken from. */
-  readonly heard: readonly Finding[];
+  /** Places in the stream of the findings the metric is taken from. */
+  readonly heard: readonly number[];
   readonly voting: readonly Finding[];
   /** Times of `voting`, in milliseconds, and who spoke. */
   readonly times: readonly number[];
@@ -21,6 +21,7 @@ export interface Side {
 
 /** What a rule hears, after one pass over all findings. */
 export interface Hearing {
+  readonly stream: Stream;
   readonly current: Side;
   readonly reference: Side;
   /** Newest finding of the current side up to now, also one that does not count yet. */
@@ -51,31 +52,44 @@ export function hear(stream: Stream, listening: Listening): Hearing {
   const counts = parsed.metric.family === 'events';
   const reach = reachOf(arms);
   const days: number[] = [];
+  const age = (at: number): number => Math.floor((released - at) / DAY);
   let newest: number | undefined;
   let immature = 0;
   let impossible = 0;
   const { findings, times } = stream;
+  const narrow = stream.isSorted && !counts;
+  const end = narrow ? firstFrom(stream, reach.to) : findings.length;
   // Counted by hand: pairs of index and finding would be most of the work.
-  for (let index = 0; index < findings.length; index++) {
+  for (let index = narrow ? firstFrom(stream, reach.from) : 0; index < end; index++) {
     const finding = findings[index] as Finding;
     const at = times[index] ?? Number.NaN;
-    // Most of a long history is of no concern to a rule; a time that is none is.
-    if (!counts && (at < reach.from || at >= reach.to)) continue;
+    // Most of a long history is of no concern to a rule but for how its events came; a time that is none is.
+    if (at < reach.from || at >= reach.to) {
+      if (counts && at < released && votes(parsed.metric, finding) && fits(finding, wanted)) addTo(days, age(at));
+      continue;
+    }
     if (!speaksTo(parsed.metric, finding) || !fits(finding, wanted)) continue;
     if (isImpossible(parsed.metric, finding, at) && (Number.isNaN(at) || isHeard(finding, at, arms))) impossible++;
     const late = settings.maturityHours === undefined ? 0 : (settings.maturityHours[finding.channel] ?? 0) * HOUR;
     if (belongsTo(finding, at, arms.current)) {
       if (at <= until && (newest === undefined || at > newest)) newest = at;
-      if (late === 0 || belongsTo(finding, at, arms.current, late))
-        take(now, finding, at, stream.voices[index] ?? -1, parsed);
+      if (late === 0 || belongsTo(finding, at, arms.current, late)) take(now, stream, index, parsed);
       else immature++;
     }
     if (arms.reference !== undefined && belongsTo(finding, at, arms.reference, late))
-      take(before, finding, at, stream.voices[index] ?? -1, parsed);
-    if (counts && at < released && votes(parsed.metric, finding)) addTo(days, Math.floor((released - at) / DAY));
+      take(before, stream, index, parsed);
+    if (counts && at < released && votes(parsed.metric, finding)) addTo(days, age(at));
   }
   const daily = filled(days);
-  return { current: now, reference: before, ...(newest !== undefined && { newest }), immature, impossible, daily };
+  return {
+    stream,
+    current: now,
+    reference: before,
+    ...(newest !== undefined && { newest }),
+    immature,
+    impossible,
+    daily,
+  };
 }
 
 /** From the first to the last moment either side is about. */
@@ -89,7 +103,7 @@ function isHeard(finding: Finding, at: number, { current, reference }: Arms): bo
 }
 
 interface Filling extends Side {
-  readonly heard: Finding[];
+  readonly heard: number[];
   readonly voting: Finding[];
   readonly times: number[];
   readonly voices: number[];
@@ -99,12 +113,13 @@ function emptySide(): Filling {
   return { heard: [], voting: [], times: [], voices: [] };
 }
 
-function take(side: Filling, finding: Finding, at: number, voice: number, { metric }: ParsedRule): void {
-  side.heard.push(finding);
+function take(side: Filling, { findings, times, voices }: Stream, index: number, { metric }: ParsedRule): void {
+  const finding = findings[index] as Finding;
+  side.heard.push(index);
   if (!votes(metric, finding)) return;
   side.voting.push(finding);
-  side.times.push(at);
-  side.voices.push(voice);
+  side.times.push(times[index] ?? Number.NaN);
+  side.voices.push(voices[index] ?? -1);
 }
 
 /** Longest look back for how events come day by day. */
@@ -119,7 +134,7 @@ function filled(days: readonly number[]): readonly number[] {
 }
 
 /** Whether the rule's `where` lets a finding through: channel, feature, language, a tag, or `fields.x`. */
-function fits(finding: Finding, wanted: readonly (readonly [key: string, value: string])[]): boolean {
+export function fits(finding: Finding, wanted: readonly (readonly [key: string, value: string])[]): boolean {
   if (wanted.length === 0) return true;
   return wanted.every(([key, value]) => {
     if (key === 'tag') return finding.tags.includes(value);

@@ -5,6 +5,7 @@ import { UserError } from '../../model/problem.ts';
 import type { Release } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
+import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
 import type { GateData, Measured, Unmeasured } from './measure-rule.ts';
@@ -32,10 +33,20 @@ export interface GateInput {
   readonly audience: 'public' | 'private';
   /** Redacts a finding into a quote for the person who decides. */
   readonly quote: (finding: Finding) => Quote;
+  /** Names what both sides of a rule said, so that a look knows whether it sees anything new; SHA-256 when absent. */
+  readonly nameOf?: (hearing: Hearing) => string;
 }
 
-/** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
-export function judgeGate(input: GateInput): Verdict {
+/** Every rule measured and weighed against the others, before anything is said about it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly measured: readonly (Measured | Unmeasured)[];
+  /** Those that show harm. */
+  readonly harmful: ReadonlySet<Measured>;
+}
+
+/** Measures and weighs every rule. Throws a `UserError` when there is nothing to judge by. */
+export function weighGate(input: GateInput): Weighed {
   const { settings } = input;
   if (settings.rules.length === 0) {
     throw new UserError({
@@ -48,7 +59,17 @@ export function judgeGate(input: GateInput): Verdict {
     throw unknownRelease(input.release, settings.releases);
   const data = dataOf(input, candidate);
   const measured = settings.rules.map((rule) => lookAt(rule, understood(rule, input.names), data));
-  const harmful = harmShown(measured, settings.alpha);
+  return { candidate, measured, harmful: harmShown(measured, settings.alpha) };
+}
+
+/** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
+export function judgeGate(input: GateInput): Verdict {
+  return judgeWeighed(input, weighGate(input));
+}
+
+/** What was weighed, as a verdict. */
+export function judgeWeighed(input: GateInput, { candidate, measured, harmful }: Weighed): Verdict {
+  const { settings } = input;
   const made = overridesUpTo(input.events, input.asOf);
   const shown = new Set<string>();
   const judgements = measured.map((measure) => {
@@ -69,7 +90,10 @@ export function judgeGate(input: GateInput): Verdict {
   };
 }
 
-function dataOf({ findings, settings, failedSources, events, asOf }: GateInput, candidate: Candidate): GateData {
+function dataOf(
+  { findings, settings, failedSources, events, asOf, nameOf }: GateInput,
+  candidate: Candidate,
+): GateData {
   const past = new Map<string, LookRecord[]>();
   for (const event of events) {
     if (event.kind !== 'gate' || event.at > asOf || event.release !== candidate.release?.version) continue;
@@ -78,7 +102,7 @@ function dataOf({ findings, settings, failedSources, events, asOf }: GateInput, 
       past.set(rule, [...(past.get(rule) ?? []).filter((each) => each.look < look.look), look]);
     }
   }
-  return { stream: toStream(findings), candidate, settings, failedSources, past };
+  return { stream: toStream(findings), candidate, settings, failedSources, past, ...(nameOf && { nameOf }) };
 }
 
 function withOverride(judgement: Judgement, override: Override | undefined): Judgement {

@@ -20,10 +20,10 @@ export interface Weights {
 export function judgeMeasured(measure: Measured, harmShown: boolean, { alpha, rules }: Weights): Judgement {
   const { rule, parsed, effect, look } = measure;
   const level = levelAt(look, alpha);
-  const interval = boundsAt(look, effect, alpha);
+  const interval = boundsAt(look, effect, alpha, level);
   const full = (side: Measured['now'], known: Measured['reading']): Reading => ({
     ...known,
-    interval: boundsAt(look, estimate(side), alpha),
+    interval: boundsAt(look, estimate(side), alpha, level),
     confidence: 1 - 2 * level,
   });
   const reading = full(measure.now, measure.reading);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleSettings, WatchPlan } from '../../model/settings.ts';
 import type { LookRecord } from '../../model/verdict.ts';
+import type { Hearing } from './hear.ts';
 import { fractionOf, isOver, MOST_LOOKS, OPEN, takeLook } from './looks.ts';
 import { countRule, type GateData, type Heard, type Measured, measureHeard, type Unmeasured } from './measure-rule.ts';
 import { informationOf } from './measure-samples.ts';
@@ -32,7 +33,7 @@ export function lookAt(rule: RuleSettings, parsed: ParsedRule, data: GateData): 
     at: new Date(asOf).toISOString(),
     fraction,
     information: informationOf(heard.now, heard.before),
-    digest: digestOf(heard),
+    digest: (data.nameOf ?? digestOf)(heard.hearing),
   };
   return measureHeard(rule, parsed, heard, takeLook(sight, past, rule.critical, settings.alpha));
 }
@@ -72,7 +73,7 @@ function endOf(plan: WatchPlan, released: number, past: readonly LookRecord[]): 
 }
 
 /** SHA-256 over what both sides said, in an order of its own. */
-function digestOf({ hearing: { current, reference } }: Heard): string {
+function digestOf({ current, reference }: Hearing): string {
   const hash = createHash('sha256');
   for (const side of [current, reference]) {
     hash.update(`${side.voting.map(lineOf).sort().join('\n')}\n\n`);

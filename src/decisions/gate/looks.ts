@@ -66,9 +66,24 @@ export function levelAt({ open, record, past, spending }: Look, alpha: number): 
   return nominal(series, alpha, spending);
 }
 
-/** The interval whose every bound holds over all looks with an error of at most `alpha`, one-sided. */
-export function boundsAt(look: Look, estimate: Estimate, alpha: number): Interval {
-  return look.open ? estimate.sequence(1 - 2 * alpha) : estimate.interval(1 - 2 * levelAt(look, alpha));
+/**
+ * The interval whose every bound holds over all looks with an error of at most `alpha`, one-sided. `level` is that of this
+ * look, for callers who know it.
+ */
+export function boundsAt(look: Look, estimate: Estimate, alpha: number, level = levelAt(look, alpha)): Interval {
+  return look.open ? estimate.sequence(1 - 2 * alpha) : estimate.interval(1 - 2 * level);
+}
+
+/**
+ * Whether harm cannot be shown at this look whatever the looks before saw: a look's level is at most all that was spent up to
+ * it. Saves the integration behind the level, which most harmless releases never need.
+ */
+export function isFarFromShown(look: Look, estimate: Estimate, alpha: number): boolean {
+  const { open, record, spending } = look;
+  if (open || record === undefined || spending === undefined) return false;
+  const spent = Math.max(alphaSpent(spending, alpha, record.fraction), NEXT_TO_NOTHING);
+  // A little more than all: the integration rounds.
+  return estimate.interval(1 - 2 * spent * 1.000001)[0] <= 0;
 }
 
 /** Whether the plan's last look was taken. */

@@ -54,6 +54,8 @@ export interface GateData {
   readonly failedSources: readonly string[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
+  /** Names what both sides said; see `GateInput`. */
+  readonly nameOf?: (hearing: Hearing) => string;
 }
 
 /** What both sides said, before anybody looks at it. */
@@ -95,7 +97,8 @@ export function countRule(
   if (hearing.current.heard.length === 0) {
     return cannot('no-data', `${hearing.immature} answers are younger than gate.maturity allows: none counts yet.`);
   }
-  const trouble = duplicateBurst(hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
+  const trouble =
+    duplicateBurst(data.stream, hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
   if (typeof trouble === 'string') return cannot('invalid', trouble);
   const problem = missingExposure(parsed, arms.current) ?? (arms.reference && missingExposure(parsed, arms.reference));
   if (problem !== undefined) return cannot('no-data', problem);

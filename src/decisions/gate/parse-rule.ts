@@ -1,6 +1,7 @@
 import { KINDS } from '../../model/finding.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Comparison, EffectUnit } from '../../model/verdict.ts';
+import { marginFault, type Scales, thresholdFault } from './metric-range.ts';
 import { isMetric, type Metric, METRICS } from './metrics.ts';
 
 // rule       = metric operator reference
@@ -38,6 +39,8 @@ export interface RuleProblem {
 export interface RuleNames {
   readonly tags: readonly string[];
   readonly features: readonly string[];
+  /** Scales of ratings where a source has another than the usual one. */
+  readonly scales?: Scales;
 }
 
 /** Understands the text of a rule, or says why not. */
@@ -57,7 +60,17 @@ export function parseRule(text: string, names: RuleNames): ParsedRule | RuleProb
       offset: text.indexOf(operator),
     };
   }
-  return parseReference(metric, reference, text.lastIndexOf(reference));
+  const offset = text.lastIndexOf(reference);
+  const parsed = parseReference(metric, reference, offset);
+  if (isRuleProblem(parsed)) return parsed;
+  const fault = rangeFault(parsed, names.scales);
+  return fault === undefined ? parsed : { ...fault, offset };
+}
+
+/** Values that cannot be: such a rule would always pass, or never. */
+function rangeFault({ metric, threshold, margin, unit }: ParsedRule, scales: Scales | undefined) {
+  if (threshold !== undefined) return thresholdFault(metric, threshold, scales);
+  return marginFault(metric, margin, unit === 'rank' ? 'rank' : 'own', scales);
 }
 
 /** Whether parsing failed. */

@@ -1,4 +1,3 @@
-import { customerKey } from '../../model/customer-key.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateSettings } from '../../model/settings.ts';
 import { chiSquareUpper } from '../../statistics/distributions/gamma.ts';
@@ -7,6 +6,7 @@ import { estimate } from './estimate.ts';
 import type { Hearing, Side } from './hear.ts';
 import type { ParsedRule } from './parse-rule.ts';
 import { takeSample } from './sample.ts';
+import type { Stream } from './stream.ts';
 import { type Arms, isTreated } from './windows.ts';
 
 /** Alarm level of the checks (Fabijan et al. 2019 for sample ratios). */
@@ -36,11 +36,11 @@ export function responderTrouble(
 }
 
 /** Responders of both cohorts against the shares of users the config gives them. Events measure harm itself: not checked. */
-function ratioMismatch({ current, reference }: Hearing, { cohorts }: GateSettings): string | undefined {
+function ratioMismatch({ stream, current, reference }: Hearing, { cohorts }: GateSettings): string | undefined {
   if (cohorts === undefined) return undefined;
   const treated = Object.entries(cohorts).reduce((sum, [name, share]) => sum + (isTreated(name) ? share : 0), 0);
   const control = cohorts['control'] ?? 0;
-  const counts = [responders(current), responders(reference)] as const;
+  const counts = [responders(stream, current), responders(stream, reference)] as const;
   if (treated === 0 || control === 0 || counts[0] + counts[1] === 0) return undefined;
   const { pValue } = srmChi2(counts, [treated, control]);
   if (pValue >= ALARM) return undefined;
@@ -48,8 +48,8 @@ function ratioMismatch({ current, reference }: Hearing, { cohorts }: GateSetting
   return `${counts[0]} of ${counts[0] + counts[1]} who answered have the release, where gate.cohorts lets expect ${expected.toFixed(0)} (χ² p ${shortP(pValue)}): those who answered are not those who were exposed.`;
 }
 
-function responders({ heard }: Side): number {
-  return new Set(heard.map(customerKey)).size;
+function responders({ voices }: Stream, { heard }: Side): number {
+  return new Set(heard.map((place) => voices[place])).size;
 }
 
 const TRAITS = {

@@ -8,6 +8,10 @@ export interface Stream {
   readonly times: Float64Array;
   /** Who spoke, numbered from 0; a finding without a customer is a voice of its own. */
   readonly voices: Int32Array;
+  /** Whether the times never fall. */
+  readonly isSorted: boolean;
+  /** What each text is made of, as a number; 0 where nobody has asked yet. Written to by those who ask. */
+  readonly textMarks: Int32Array;
 }
 
 // A backtest looks at the same findings every day.
@@ -26,15 +30,32 @@ function readStream(findings: readonly Finding[]): Stream {
   const times = new Float64Array(findings.length);
   const voices = new Int32Array(findings.length);
   const known = new Map<string, number>();
+  let isSorted = true;
+  let before = -Infinity;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
-    times[index] = timeOf(finding.createdAt);
+    const time = timeOf(finding.createdAt);
+    times[index] = time;
+    // Also false for a time that is none.
+    isSorted &&= time >= before;
+    before = time;
     const who = customerKey(finding);
     const voice = known.get(who) ?? known.size;
     voices[index] = voice;
     if (voice === known.size) known.set(who, voice);
   }
-  return { findings, times, voices };
+  return { findings, times, voices, isSorted, textMarks: new Int32Array(findings.length) };
+}
+
+/** Index of the first finding at or after `time`, in a stream whose times never fall. */
+export function firstFrom({ times }: Stream, time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const EXACT = 'YYYY-MM-DDTHH:MM:SS.mmmZ'.length;

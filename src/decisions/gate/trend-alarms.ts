@@ -46,19 +46,22 @@ function drifts(series: readonly number[], normal: readonly number[], worse: 1 |
 }
 
 /** The metric on each whole day that has votes; for events every whole day. */
-function dailySeries({ metric }: ParsedRule, { voting, times }: Side, arm: Arm): readonly number[] {
+function dailySeries({ metric }: ParsedRule, { voting, times, voices }: Side, arm: Arm): readonly number[] {
   if (metric.name === 'adoption') return [];
   const from = Math.min(...arm.spans.map((span) => span.from));
-  const days = new Map<number, Finding[]>();
-  for (const [index, finding] of voting.entries()) {
+  const days = new Map<number, { readonly findings: Finding[]; readonly voices: number[] }>();
+  for (let index = 0; index < voting.length; index++) {
     const day = Math.floor(((times[index] ?? 0) - from) / DAY);
-    const group = days.get(day);
-    if (group === undefined) days.set(day, [finding]);
-    else group.push(finding);
+    const group = days.get(day) ?? { findings: [], voices: [] };
+    if (group.findings.length === 0) days.set(day, group);
+    group.findings.push(voting[index] as Finding);
+    group.voices.push(voices[index] ?? -1);
   }
   if (metric.family === 'events') {
     const whole = arm.spans.length === 1 ? Math.floor(((arm.spans[0]?.to ?? from) - from) / DAY) : 0;
-    return Array.from({ length: whole }, (_, day) => days.get(day)?.length ?? 0);
+    return Array.from({ length: whole }, (_, day) => days.get(day)?.findings.length ?? 0);
   }
-  return [...days].sort(([a], [b]) => a - b).map(([, findings]) => estimate(takeSample(metric, findings, {})).value);
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([, group]) => estimate(takeSample(metric, group.findings, {}, group.voices)).value);
 }

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../../model/settings.ts';
-import { boundsAt } from './looks.ts';
+import { boundsAt, isFarFromShown } from './looks.ts';
 import type { Measured, Unmeasured } from './measure-rule.ts';
 
 /** How many other rules a critical one weighs as much as: harm that must be found early gets more of alpha. */
@@ -44,5 +44,6 @@ export function harmShown(measured: readonly (Measured | Unmeasured)[], alpha: n
 
 function showsHarm({ effect, look, tooSmall }: Measured, alpha: number): boolean {
   if (look.past.some(({ state }) => state === 'fail')) return true;
-  return !tooSmall && effect.value > 0 && boundsAt(look, effect, alpha)[0] > 0;
+  if (tooSmall || effect.value <= 0 || isFarFromShown(look, effect, alpha)) return false;
+  return boundsAt(look, effect, alpha)[0] > 0;
 }

@@ -24,6 +24,10 @@ describe('a rule that is understood', () => {
   });
 });
 
+test('a scale of a source is one too', () => {
+  expect(parseRule('stars >= 8', { ...names, scales: { stars: [1, 10] } })).toMatchObject({ threshold: 8 });
+});
+
 describe('a rule that is not', () => {
   test.each([
     ['npz >= 3', 'Unknown metric "npz". Did you mean nps?', 0],
@@ -39,6 +43,33 @@ describe('a rule that is not', () => {
     ['nps >= baseline + 3', 'The margin of nps is a difference for the worse. Write baseline - 3.', 7],
     ['tickets <= baseline + 3', 'The margin of tickets is a ratio. Write baseline * 1.5.', 11],
     ['tickets <= baseline * 0.5', 'The margin of tickets is a ratio. Write baseline * 1.5.', 11],
+    ['nps >= 120', 'nps goes from -100 to 100, and never beyond. Write a value from -100 to 100.', 7],
+    ['csat >= 180%', 'csat goes from 0% to 100%, and never beyond. Write a value from 0% to 100%.', 8],
+    ['share(crash) <= -2%', 'share(crash) goes from 0% to 100%, and never beyond. Write a value from 0% to 100%.', 16],
+    ['stars >= 5.5', 'stars goes from 1 to 5, and never beyond. Write a value from 1 to 5.', 9],
+    ['ces >= 0', 'ces goes from 1 to 7, and never beyond. Write a value from 1 to 7.', 7],
+    ['sentiment >= 2', 'sentiment goes from -1 to 1, and never beyond. Write a value from -1 to 1.', 13],
+    ['tickets <= -1', 'tickets is never below 0. Write a number from 0 on.', 11],
+    [
+      'nps >= baseline - 200',
+      'nps can be worse by 200 at most, so this margin can never be exceeded. Write a margin below 200.',
+      7,
+    ],
+    [
+      'csat >= control - 100%',
+      'csat can be worse by 100% at most, so this margin can never be exceeded. Write a margin below 100%.',
+      8,
+    ],
+    [
+      'stars >= baseline - 4',
+      'stars can be worse by 4 at most, so this margin can never be exceeded. Write a margin below 4.',
+      9,
+    ],
+    [
+      'stars >= baseline - 50%',
+      'stars can be worse by 50% at most, so this margin can never be exceeded. Write a margin below 50%.',
+      9,
+    ],
     ['mood is fine', '"mood is fine" is not a rule. Write it like \'nps >= baseline - 20\'.', 0],
   ])('%s', (text, words, offset) => {
     const problem = parseRule(text, names);

@@ -21,8 +21,8 @@ export interface GithubApi {
 
 type Query = Readonly<Record<string, string | number>>;
 
-/** `root` is `/repos/owner/name`. */
-export function createApi(client: GithubClient, root: string): GithubApi {
+/** `root` is `/repos/owner/name`; `needs` is the permission that a refused token lacks. */
+export function createApi(client: GithubClient, root: string, needs = 'Issues: read and write'): GithubApi {
   const address = (path: string): string => (path.startsWith('//') ? path.slice(1) : root + path);
   const ask = async (method: string, path: string, parameters: object, what: string) => {
     try {
@@ -30,7 +30,7 @@ export function createApi(client: GithubClient, root: string): GithubApi {
       if (response.status >= 300) throw moved(what);
       return response;
     } catch (error) {
-      throw toRefusal(error, what);
+      throw toRefusal(error, what, needs);
     }
   };
   const read = <T extends z.ZodType>(schema: T, value: unknown, what: string): z.infer<T> => {
@@ -47,7 +47,7 @@ export function createApi(client: GithubClient, root: string): GithubApi {
         const rows: unknown = await client.paginate(`GET ${address(path)}`, { ...query, per_page: 100 });
         return read(schema.array(), rows, 'issues');
       } catch (error) {
-        throw toRefusal(error, 'issues');
+        throw toRefusal(error, 'issues', needs);
       }
     },
     post: async (path, body, schema, what) => read(schema, (await ask('POST', path, body, what)).data, what),

@@ -6,13 +6,13 @@ import { refusalSchema } from './schema.ts';
  * What an error of octokit means: an answered no becomes a `Refusal` in our own words; a lost answer or one of 5xx comes
  * back as an error that says so. Nothing of a request's or an answer's text is shown but the names of fields.
  */
-export function toRefusal(error: unknown, what: string): Error {
+export function toRefusal(error: unknown, what: string, needs: string): Error {
   if (error instanceof Refusal) return error;
   if (!(error instanceof RequestError)) return causeOf(error) ?? lost(what);
   const refused = causeOf(error);
   if (refused !== undefined) return refused;
   if (error.response === undefined || error.status >= 500) return lost(what, error.response && error.status);
-  return new Refusal(error.status, explain(error.status, error.response.data, what));
+  return new Refusal(error.status, explain(error.status, error.response.data, what, needs));
 }
 
 /** Octokit wraps what our `fetch` threw. */
@@ -27,12 +27,12 @@ function lost(what: string, status?: number): Error {
   );
 }
 
-function explain(status: number, data: unknown, what: string): string {
+function explain(status: number, data: unknown, what: string, needs: string): string {
   switch (status) {
     case 401:
       return 'GitHub does not know the token (401)';
     case 403:
-      return `the token may not do this: ${what} (403); it needs Issues: read and write`;
+      return `the token may not do this: ${what} (403); it needs ${needs}`;
     case 404:
       return `${what} is not there, or the token may not see it (404)`;
     case 410:

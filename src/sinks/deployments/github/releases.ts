@@ -1,0 +1,50 @@
+import type { Release } from '../../../model/release.ts';
+import type { ReleasePlace } from '../../../model/settings.ts';
+import type { GithubApi } from '../../trackers/github/api.ts';
+import { commitSchema, deploymentsSchema, releasesSchema, statusesSchema, tagsSchema } from './schema.ts';
+
+/** Releases whose time takes a request each: the youngest of them are enough for a gate. */
+const MOST = 20;
+
+/** The youngest releases: published ones, deployments that succeeded, or tags with the time of their commit. */
+export async function readReleases(
+  api: GithubApi,
+  from: ReleasePlace,
+  environment: string | undefined,
+): Promise<readonly Release[]> {
+  switch (from) {
+    case 'releases': {
+      const found = await api.get('/releases?per_page=100', releasesSchema, 'releases');
+      return found.flatMap(({ tag_name: version, draft, published_at: at }) =>
+        draft || at == null ? [] : [{ version, at: utc(at) }],
+      );
+    }
+    case 'tags': {
+      const tags = await api.get(`/tags?per_page=${MOST}`, tagsSchema, 'tags');
+      const dated = tags.map(async ({ name, commit }): Promise<readonly Release[]> => {
+        const { date } = (await api.get(`/commits/${commit.sha}`, commitSchema, 'a commit')).commit.committer ?? {};
+        return date === undefined ? [] : [{ version: name, at: utc(date) }];
+      });
+      return (await Promise.all(dated)).flat();
+    }
+    case 'deployments':
+      return readDeployments(api, environment ?? 'production');
+  }
+}
+
+/** Several deployments of one version count once, from the first success on. */
+async function readDeployments(api: GithubApi, environment: string): Promise<readonly Release[]> {
+  const query = `environment=${encodeURIComponent(environment)}&per_page=${MOST}`;
+  const deployments = await api.get(`/deployments?${query}`, deploymentsSchema, 'deployments');
+  const first = new Map<string, string>();
+  for (const { id, ref } of deployments) {
+    const statuses = await api.get(`/deployments/${id}/statuses?per_page=100`, statusesSchema, 'statuses');
+    for (const { state, created_at: at } of statuses) {
+      const known = first.get(ref);
+      if (state === 'success' && (known === undefined || utc(at) < known)) first.set(ref, utc(at));
+    }
+  }
+  return [...first].map(([version, at]) => ({ version, at }));
+}
+
+const utc = (time: string): string => new Date(time).toISOString();
