@@ -155,7 +155,7 @@ export class FileReader {
       isWanted = this.#hear(describeShape({ source, ...facts }, shape));
     });
     for await (const collected of mapTable(batches, map, isAlone ? { source, file: facts.file } : undefined)) {
-      if (!isWanted) return;
+      if (!isWanted && !this.#mapper.isOpen(facts.file)) return;
       if (collected.length > 0) yield collected;
     }
   }
