@@ -154,7 +154,12 @@ export class FileReader {
     const map = this.#mapper.forFile(facts.file, (shape) => {
       isWanted = this.#hear(describeShape({ source, ...facts }, shape));
     });
-    for await (const collected of mapTable(batches, map, isAlone ? { source, file: facts.file } : undefined)) {
+    for await (const collected of mapTable(
+      batches,
+      map,
+      facts.file,
+      isAlone ? { source, file: facts.file } : undefined,
+    )) {
       if (!isWanted && !this.#mapper.isOpen(facts.file)) return;
       if (collected.length > 0) yield collected;
     }
