@@ -30,12 +30,12 @@ function collectionMarkdown({ problems, accounts, warnings = [] }: Extract<Repor
   const rows = sortAccounts(accounts).map((account) => {
     const { rows: all, items, skipped, reasons, leftOut } = sumAccounts([account]);
     const counts = [all, items, skipped].map(String);
-    const words = [describeReasons(reasons), describeReasons(leftOut)];
+    const words = [describeReasons(leftOut), describeReasons(reasons)];
     return [markdownLine(account.source), markdownLine(account.from), ...counts, ...words];
   });
   const { items, leftOut } = sumAccounts(accounts);
-  const head = ['source', 'from', 'rows', 'items', 'skipped', 'because', 'left out of threads'];
-  const shown = [head, ...rows].map((row) => (leftOut.length > 0 ? row : row.slice(0, -1)));
+  const head = ['source', 'from', 'rows', 'items', 'skipped', 'left out of threads', 'because'];
+  const shown = [head, ...rows].map((row) => (leftOut.length > 0 ? row : row.toSpliced(-2, 1)));
   return page(`earshot collect: ${formatCount(items, 'item')}`, [
     ...table(shown[0] ?? [], shown.slice(1)),
     ...problemList([...problems, ...warnings]),

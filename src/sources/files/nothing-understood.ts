@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import type { SkipReason } from '../../model/skip.ts';
 import type { FieldMap } from '../formats/field-map.ts';
-import { guessPaths, recordPaths } from '../formats/record-paths.ts';
+import { guessMap } from '../formats/guess-map.ts';
+import { recordPaths } from '../formats/record-paths.ts';
 import { listed } from '../formats/resolve-map.ts';
 import type { RowBatch } from '../formats/row.ts';
 import type { Collected } from '../source.ts';
@@ -33,7 +34,7 @@ export class Understanding {
       else this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
       if (this.#columns.length > 0) continue;
       this.#columns = layout?.columns ?? (row.kind === 'object' ? recordPaths(row.value) : []);
-      if (row.kind === 'object') this.#guess = guessPaths(row.value);
+      this.#guess = guessMap(layout?.columns, rows);
     }
   }
 

@@ -1,7 +1,5 @@
 import type { FieldValue } from '../../model/item.ts';
-import { autoMap } from './auto-map.ts';
 import { isList } from './cell.ts';
-import type { FieldMap } from './field-map.ts';
 
 const [DEEPEST, MOST] = [5, 200];
 
@@ -23,9 +21,4 @@ export function recordPaths(record: JsonRecord): readonly string[] {
     level = deeper;
   }
   return paths;
-}
-
-/** What the members of a record most likely are, at any depth, by their own names. A guess: people look at it first. */
-export function guessPaths(record: JsonRecord): FieldMap {
-  return autoMap(recordPaths(record), (path) => path.slice(path.lastIndexOf('.') + 1));
 }
