@@ -1,7 +1,6 @@
 import { compile, JSONPathError } from 'json-p3';
 import type { FieldValue } from '../../model/item.ts';
 import { UserError } from '../../model/problem.ts';
-import { isList } from './cell.ts';
 import { jmesPath } from './jmes-path.ts';
 
 /** A query's values, in the order of the document. */
@@ -41,6 +40,6 @@ function jsonPath(path: string): JsonQuery {
 function listed(query: (value: unknown) => FieldValue): JsonQuery {
   return (value) => {
     const found = query(value);
-    return found === null ? [] : isList(found) ? found : [found];
+    return found === null ? [] : Array.isArray(found) ? (found as readonly FieldValue[]) : [found];
   };
 }
