@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { pathToFileURL } from 'node:url';
+import { fetchAt } from './fetch-at.ts';
 import { createNodeFiles } from './node-files.ts';
 import type { Host, Output } from './host.ts';
 
@@ -17,7 +18,8 @@ export function createNodeHost(): Host {
     cwd: process.cwd(),
     now: () => new Date(),
     run: randomUUID(),
-    fetch: (input, init) => fetch(input, init),
+    fetch: (input, { addresses, ...init } = {}) =>
+      addresses === undefined ? fetch(input, init) : fetchAt(input, init, addresses),
     lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
     random: () => Math.random(),

@@ -12,6 +12,7 @@ import { readWindow } from './clock.ts';
 import type { Host } from './host.ts';
 import { openSources } from './open-sources.ts';
 import type { SharedOptions } from './options.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** What customers said, from the sources or from files of an earlier step. */
 export interface Feedback {
@@ -53,7 +54,8 @@ async function readAll(host: Host, config: Config, options: SharedOptions, now: 
   const items: FeedbackItem[] = [];
   const collection = collectAll(sources, { ...host, now: new Date(now), clock: host.now }, readWindow(options, now));
   for await (const batch of collection) for (const item of batch.items) items.push(item);
-  const { accounts, problems, failedSources } = collection;
+  const { accounts, problems, warnings, failedSources } = collection;
+  await tellProblems(warnings, host, 'warning');
   return { items, accounts, problems, failedSources };
 }
 

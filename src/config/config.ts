@@ -1,4 +1,5 @@
 import type { ConfigFile } from './config-schema.ts';
+import type { DateOrder } from '../model/date-order.ts';
 import type { Channel, Contact, RatingKind, Visibility } from '../model/item.ts';
 import type { Release } from '../model/release.ts';
 import { PRESET_NAMES } from '../model/preset-names.ts';
@@ -65,6 +66,8 @@ export interface SourceConfig {
   readonly contact?: Contact;
   /** IANA zone of dates that carry none. */
   readonly timezone: string;
+  /** Of dates such as `01/02/2026`; found out when absent. */
+  readonly dateOrder?: DateOrder;
   /** One character. */
   readonly delimiter?: string;
   readonly encoding?: string;

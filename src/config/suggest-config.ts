@@ -3,9 +3,12 @@ import { looksLikeSecret } from './secret-literal.ts';
 
 /** An export that was found, and what it is known to hold. */
 export interface FoundExport {
-  readonly path: string;
+  /** Files of one export, such as one for each month: read as one source. */
+  readonly paths: readonly string[];
   /** Title of the export format it was recognised as: it needs no map. */
   readonly recognised?: string;
+  /** An archive or a workbook: its columns are known by their names. */
+  readonly isPacked?: boolean;
   /** What its columns most likely are. */
   readonly map: SourceMap;
 }
@@ -50,8 +53,8 @@ triage:
 
 /** A commented config for a product and its exports, columns guessed from their names. `loadConfig` always takes it. */
 export function suggestConfig({ productName, exports }: SuggestInput): string {
-  const usable = exports.filter(({ path }) => isUsable(path));
-  const names = uniqueNames(usable.map(({ path }) => path));
+  const usable = exports.filter(({ paths }) => paths.every(isUsable));
+  const names = uniqueNames(usable.map(({ paths }) => paths[0] ?? ''));
   const sources = usable.map((found, index) => describeSource(names[index] ?? 'feedback', found));
   const asksNps = usable.some(({ map }) => map.rating?.kind === 'nps');
   return [
@@ -66,14 +69,13 @@ export function suggestConfig({ productName, exports }: SuggestInput): string {
     .concat('\n', REST, asksNps ? "    - { rule: 'nps >= baseline - 20', trial: true }\n" : '', TAIL);
 }
 
-function describeSource(name: string, { path, recognised, map }: FoundExport): string {
-  const lines = [
-    `  - name: ${name}`,
-    // A file of that name would be taken for stdin.
-    `    path: ${quote(path === '-' ? './-' : path)}`,
-  ];
+function describeSource(name: string, { paths, recognised, isPacked, map }: FoundExport): string {
+  // A file of that name would be taken for stdin.
+  const quoted = paths.map((path) => quote(path === '-' ? './-' : path));
+  const lines = [`  - name: ${name}`, `    path: ${paths.length === 1 ? quoted[0] : `[${quoted.join(', ')}]`}`];
+  if (isPacked === true) return lines.join('\n');
   if (recognised !== undefined) return [...lines.slice(0, 1), `    # ${recognised}`, ...lines.slice(1)].join('\n');
-  if (!/\.(csv|tsv|json|ndjson|jsonl)(\.gz)?$/i.test(path)) lines.push('    format: csv');
+  if (!paths.every((path) => /\.(csv|tsv|json|ndjson|jsonl)(\.gz)?$/i.test(path))) lines.push('    format: csv');
   const { rating, ...targets } = map;
   const mapped = Object.entries(targets)
     .filter(([, column]) => isUsable(column))
@@ -86,21 +88,31 @@ function describeSource(name: string, { path, recognised, map }: FoundExport): s
   return lines.join('\n');
 }
 
-/** Names from the files' own, each once, in the shape a source's name must have. */
+/** Names from the files' own, with their folder's where several have one name, in the shape a source's name must have. */
 function uniqueNames(paths: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  return paths.map((path) => {
-    const file = path.split(/[\\/]/).at(-1) ?? '';
-    const plain = file
-      .replace(/\..*$/s, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-    const base = plain.replace(/^-+/, '').slice(0, 50).replace(/-+$/, '') || 'feedback';
+  const stems = paths.map(stemOf);
+  return paths.map((path, index) => {
+    const stem = stems[index] ?? '';
+    const folder = plain(path.split(/[\\/]/).at(-2) ?? '');
+    const isShared = stems.filter((other) => other === stem).length > 1 && folder !== '';
+    const base = (isShared ? `${folder}-${stem}` : stem).slice(0, 50).replace(/-+$/, '');
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base}-${copy}`;
     taken.add(name);
     return name;
   });
+}
+
+function stemOf(path: string): string {
+  return plain((path.split(/[\\/]/).at(-1) ?? '').replace(/\..*$/s, '')) || 'feedback';
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }
 
 /** What looks like a secret may not stand in a config, not even as a name. */

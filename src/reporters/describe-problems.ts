@@ -4,11 +4,12 @@ import { printableLine, printableLines } from './printable.ts';
 /**
  * Problems for the reader, one block each, in the order of their places:
  * what is wrong, where (`file:line:column`), the line itself, and what to do. Ends with a line break unless empty.
+ * A `warning` is what did not keep the work from being done.
  */
-export function describeProblems(problems: readonly Problem[]): string {
+export function describeProblems(problems: readonly Problem[], kind: 'error' | 'warning' = 'error'): string {
   return [...problems]
     .sort(byPlace)
-    .map((problem) => `${describe(problem)}\n`)
+    .map((problem) => `${describe(problem, kind)}\n`)
     .join('');
 }
 
@@ -17,9 +18,9 @@ export function describePlace({ file, line, column }: Place): string {
   return [file, ...(line === undefined ? [] : [line, ...(column === undefined ? [] : [column])])].join(':');
 }
 
-function describe({ message, at, excerpt, fix }: Problem): string {
+function describe({ message, at, excerpt, fix }: Problem, kind: string): string {
   const [first = '', ...rest] = printableLines(message);
-  const lines = [`error: ${first}`, ...rest.map((line) => `       ${line}`)];
+  const lines = [`${kind}: ${first}`, ...rest.map((line) => `       ${line}`)];
   if (at) lines.push(`   at: ${printableLine(describePlace(at))}`);
   if (excerpt !== undefined) lines.push(`      | ${printableLine(excerpt)}`);
   const [firstFix = '', ...moreFix] = printableLines(fix);

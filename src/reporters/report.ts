@@ -24,6 +24,8 @@ export type Report =
       readonly kind: 'collection';
       readonly accounts: readonly Account[];
       readonly problems: readonly Problem[];
+      /** What was read and may mean something else. */
+      readonly warnings?: readonly Problem[];
       /** How each file was understood, where somebody asked. */
       readonly recognitions?: readonly Recognition[];
     }

@@ -7,21 +7,35 @@ export interface AccountTotals {
   readonly items: number;
   readonly skipped: number;
   /** Most frequent first. */
-  readonly reasons: readonly (readonly [reason: SkipReason, rows: number])[];
+  readonly reasons: Reasons;
+  /** Messages within rows that are not the customer's, most frequent reason first. */
+  readonly leftOut: Reasons;
 }
+
+type Reasons = readonly (readonly [reason: SkipReason, count: number])[];
 
 /** Adds up accounts. */
 export function sumAccounts(accounts: readonly Account[]): AccountTotals {
-  const reasons = (Object.keys(SKIP_REASONS) as SkipReason[])
-    .map((reason) => [reason, sum(accounts.map(({ skips }) => skips[reason] ?? 0))] as const)
-    .filter(([, rows]) => rows > 0)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const reasons = sumReasons(accounts.map(({ skips }) => skips));
   return {
     rows: sum(accounts.map(({ rows }) => rows)),
     items: sum(accounts.map(({ items }) => items)),
     skipped: sum(reasons.map(([, rows]) => rows)),
     reasons,
+    leftOut: sumReasons(accounts.map(({ leftOut = {} }) => leftOut)),
   };
+}
+
+/** `bad-date 1, empty 2`. */
+export function describeReasons(reasons: Reasons): string {
+  return reasons.map(([reason, count]) => `${reason} ${count}`).join(', ');
+}
+
+function sumReasons(counts: readonly Account['skips'][]): Reasons {
+  return (Object.keys(SKIP_REASONS) as SkipReason[])
+    .map((reason) => [reason, sum(counts.map((each) => each[reason] ?? 0))] as const)
+    .filter(([, count]) => count > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
 /** By source, then by where the rows came from. */

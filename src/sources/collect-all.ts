@@ -24,6 +24,8 @@ export interface Collection extends AsyncIterable<CollectedBatch> {
   readonly accounts: readonly Account[];
   /** Why sources could not be read, or not to their end. */
   readonly problems: readonly Problem[];
+  /** What was read and may mean something else. */
+  readonly warnings: readonly Problem[];
   /** Names of the sources behind `problems`. */
   readonly failedSources: readonly string[];
 }
@@ -41,16 +43,19 @@ export function collectAll(
 ): Collection {
   const accounts: OpenAccount[] = [];
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const failedSources: string[] = [];
+  const open = { ...context, onWarning: (warning: Problem): void => void warnings.push(warning) };
   return {
     accounts,
     problems,
+    warnings,
     failedSources,
     async *[Symbol.asyncIterator]() {
       for (const source of sources) {
         const ledger = new Map<string, OpenAccount>();
         try {
-          for await (const batch of source.read(contextFor(source.name, context, window, bookmarks))) {
+          for await (const batch of source.read(contextFor(source.name, open, window, bookmarks))) {
             const sorted = sortBatch(batch, source.name, window, ledger);
             for (const account of ledger.values()) if (!accounts.includes(account)) accounts.push(account);
             yield sorted;

@@ -52,16 +52,17 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Throws a `UserError` (5) when a host has an address that is not public, or none at all: what a config names must not
- * become a way into the network that earshot runs in.
+ * The addresses of a host, to connect to and to no other: a name may lead elsewhere the next time it is asked for. Throws a
+ * `UserError` (5) when one of them is not public, or there is none: what a config names must not become a way into the
+ * network that earshot runs in.
  */
 export async function requirePublicHost(
   host: string,
   lookup: (host: string) => Promise<readonly string[]>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const name = host.replace(/^\[|\]$/g, '');
   const addresses = isIP(name) === 0 ? await addressesOf(name, lookup) : [name];
-  if (addresses.length > 0 && addresses.every(isPublicAddress)) return;
+  if (addresses.length > 0 && addresses.every(isPublicAddress)) return addresses;
   throw new UserError(
     {
       message: `${host} is an address inside a private network.`,

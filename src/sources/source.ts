@@ -1,6 +1,7 @@
 import type { Channel, Contact, FeedbackItem, Visibility } from '../model/item.ts';
 import type { Files } from '../model/files.ts';
 import type { Network } from '../model/network.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Recognition } from '../model/recognition.ts';
 import type { Skip, SkipReason } from '../model/skip.ts';
 
@@ -24,6 +25,8 @@ export interface SourceContext extends Network {
   readonly now: Date;
   /** Is told how each file was understood, before its rows come. */
   readonly onRecognised?: (recognition: Recognition) => void;
+  /** Is told of what was read and may mean something else, once it is read. */
+  readonly onWarning?: (warning: Problem) => void;
   /** The time it is, for signatures that must be fresh; `now` when absent. */
   readonly clock?: () => Date;
   /** Nothing said before this is wanted, ISO 8601 in UTC: what need not be asked for. Older items do no harm. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, runProgram } from './run-program.ts';
@@ -99,6 +99,31 @@ describe('init', () => {
     `);
     const { code: collected } = await runProgram(folder, 'collect --out items.ndjson');
     expect(collected).toBe(0);
+  });
+
+  test('knows whatever collect knows, and what it writes can be collected', async () => {
+    const folder = await makeFolder();
+    await cp(FIXTURES, join(folder, 'in'), { recursive: true });
+    await cp(join(FIXTURES, '../larkspur'), join(folder, 'own'), { recursive: true });
+    for (const name of await readdir(join(folder, 'in'), { recursive: true }))
+      if (/(?:expected|golden)\.json$/.test(name)) await rm(join(folder, 'in', name));
+    await mkdir(join(folder, 'box/cur'), { recursive: true });
+    await mkdir(join(folder, 'box/new'));
+    const mail = 'From: a@customer.example\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nSubject: Slow\n\nSync is slow.\n';
+    await writeFile(join(folder, 'box/cur/1.M1:2,S'), mail);
+    await writeFile(join(folder, 'one.eml'), mail.replace('slow', 'late'));
+    await writeFile(join(folder, 'package.json'), '{"name":"app","files":["dist"]}');
+    await writeFile(join(folder, 'items.ndjson'), '{"earshot":1,"kind":"items"}\n');
+    const { code } = await runProgram(folder, 'init');
+    expect(code).toBe(0);
+    const config = await readFile(join(folder, 'feedback.config.yml'), 'utf8');
+    expect(config).not.toMatch(/package\.json|items\.ndjson/);
+    for (const path of ['"box"', '"*.eml"', '"in/slack/export.zip"', '"own/tickets.ndjson.gz"', '"own/survey.json"'])
+      expect(config).toContain(`path: ${path}`);
+    const { code: collected, stdout } = await runProgram(folder, 'collect --json --out items.ndjson');
+    const { accounts } = JSON.parse(stdout) as { accounts: { from: string; rows: number; items: number }[] };
+    expect(collected).toBe(0);
+    expect(accounts.filter(({ from, items }) => /^(?:own|box|one)/.test(from) && items === 0)).toEqual([]);
   });
 });
 

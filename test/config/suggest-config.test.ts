@@ -11,12 +11,12 @@ test('one source per export, each with a name of its own', () => {
   const paths = ['in/Reviews 2026.csv', 'old/reviews-2026.csv.gz', 'Ü.tsv', 'dump', '-'];
   const { sources, product } = load({
     productName: 'Acme: the "app" #1',
-    exports: paths.map((path) => ({ path, map: { text: 'text' } })),
+    exports: paths.map((path) => ({ paths: [path], map: { text: 'text' } })),
   });
   expect(product.name).toBe('Acme: the "app" #1');
   expect(sources.map(({ name, paths: found, format }) => [name, found[0], format])).toEqual([
-    ['reviews-2026', 'in/Reviews 2026.csv', undefined],
-    ['reviews-2026-2', 'old/reviews-2026.csv.gz', undefined],
+    ['in-reviews-2026', 'in/Reviews 2026.csv', undefined],
+    ['old-reviews-2026', 'old/reviews-2026.csv.gz', undefined],
     ['feedback', 'Ü.tsv', undefined],
     ['dump', 'dump', 'csv'],
     ['feedback-2', './-', 'csv'],
@@ -24,7 +24,7 @@ test('one source per export, each with a name of its own', () => {
 });
 
 test('rules are on trial until the team trusts them', () => {
-  const { gate } = load({ productName: 'Acme', exports: [{ path: 'a.csv', map: autoMap(['nps', 'comment']) }] });
+  const { gate } = load({ productName: 'Acme', exports: [{ paths: ['a.csv'], map: autoMap(['nps', 'comment']) }] });
   expect(gate.rules.map(({ rule, trial }) => [rule, trial])).toEqual([
     ['sentiment >= -0.2', true],
     ['share(crash) <= 5%', true],
@@ -42,17 +42,21 @@ test('whatever the names are, the config loads and the names come back', { timeo
     fc.constantFrom('${A}', '$${', ': #', '\n- x', '"', '\\', '\u2028', '\ufeff'),
   );
   const found = fc
-    .record({ path: anything, headers: fc.array(fc.oneof(header, anything)) })
-    .map(({ path, headers }) => ({ path, headers, map: autoMap(headers) }));
+    .record({
+      paths: fc.array(anything, { minLength: 1, maxLength: 3 }),
+      headers: fc.array(fc.oneof(header, anything)),
+    })
+    .map(({ paths, headers }) => ({ paths, headers, map: autoMap(headers) }));
   fc.assert(
     fc.property(anything, fc.array(found, { maxLength: 4 }), (productName, exports) => {
       const { product, sources } = load({ productName, exports });
       expect([productName, 'the product']).toContain(product.name);
-      expect(sources.map(({ paths }) => paths[0]?.replace('./-', '-'))).toEqual(
-        exports.map(({ path }) => path).filter((path) => path.trim() !== ''),
+      const usable = exports.filter(({ paths }) => paths.every((path) => path.trim() !== ''));
+      expect(sources.map(({ paths }) => paths.map((path) => (path === './-' ? '-' : path)))).toEqual(
+        usable.map(({ paths }) => paths),
       );
       for (const [index, { map }] of sources.entries()) {
-        const { headers = [] } = exports.filter(({ path }) => path.trim() !== '')[index] ?? {};
+        const { headers = [] } = usable[index] ?? {};
         const { rating, ...columns } = map;
         for (const column of [...Object.values(columns), ...(rating ? [rating.column] : [])]) {
           expect(headers).toContain(column);
@@ -68,8 +72,8 @@ test('what looks like a secret is left out', () => {
   const text = suggestConfig({
     productName: secret,
     exports: [
-      { path: `${secret}.csv`, map: { text: 'text' } },
-      { path: 'a.csv', map: { text: 'text', title: secret } },
+      { paths: [`${secret}.csv`], map: { text: 'text' } },
+      { paths: ['a.csv'], map: { text: 'text', title: secret } },
     ],
   });
   expect(text).not.toContain(secret);
@@ -79,8 +83,8 @@ test('what looks like a secret is left out', () => {
 test('reads well', () => {
   const map = autoMap(['id', 'comment', 'nps', 'created_at']);
   const exports = [
-    { path: 'exports/nps.csv', map },
-    { path: 'exports/tickets.csv', recognised: 'Zendesk ticket export (CSV)', map: {} },
+    { paths: ['exports/nps.csv'], map },
+    { paths: ['exports/tickets.csv'], recognised: 'Zendesk ticket export (CSV)', map: {} },
   ];
   expect(suggestConfig({ productName: 'Acme', exports })).toMatchInlineSnapshot(`
     "# What earshot listens to, and what it does about it. Every key: docs/config.md.

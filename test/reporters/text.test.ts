@@ -126,3 +126,24 @@ test('colour changes nothing but colour', () => {
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(reportText(report, options));
   }
 });
+
+test('where threads were read, a column says what was left out of them', () => {
+  const accounts = [
+    {
+      source: 'tickets',
+      from: 'a.json',
+      rows: 2,
+      items: 1,
+      skips: { spam: 1 },
+      leftOut: { 'not-customer': 5, deleted: 1 },
+    },
+    { source: 'nps', from: 'nps.csv', rows: 1, items: 1, skips: {} },
+  ] as const;
+  expect(reportText({ kind: 'collection', accounts, problems: [] }, options)).toMatchInlineSnapshot(`
+    "source   from     rows  items  skipped  left out of threads        because
+    nps      nps.csv     1      1        0
+    tickets  a.json      2      1        1  not-customer 5, deleted 1  spam 1
+    total                3      2        1  not-customer 5, deleted 1  spam 1
+    "
+  `);
+});

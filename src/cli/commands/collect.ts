@@ -80,13 +80,14 @@ export async function collect(host: Host, options: CollectOptions): Promise<numb
   const problems = await importSuppressions(sources, context, async () => ledger, readSecret(host));
   await tell(collection, { skipped, recognitions }, host, options);
   await tellProblems(problems, host);
+  await tellProblems(collection.warnings, host, 'warning');
   if (collection.problems.length > 0 || problems.length > 0) return EXIT.sourceFailed;
-  return options.strict === true && unexplained > 0 ? EXIT.invalidData : EXIT.ok;
+  return options.strict === true && unexplained + collection.warnings.length > 0 ? EXIT.invalidData : EXIT.ok;
 }
 
 /** The account goes to stdout when the items went to a file, else to stderr. */
 async function tell(
-  { accounts, problems }: ReturnType<typeof collectAll>,
+  { accounts, problems, warnings }: ReturnType<typeof collectAll>,
   { skipped, recognitions }: { readonly skipped: readonly Skip[]; readonly recognitions: readonly Recognition[] },
   host: Host,
   options: CollectOptions,
@@ -96,6 +97,7 @@ async function tell(
     kind: 'collection',
     accounts,
     problems,
+    warnings,
     ...(options.explain === true && { recognitions }),
   } as const;
   if (options.out !== undefined) {

@@ -1,19 +1,15 @@
-import { type FoundExport, suggestConfig } from '../../config/suggest-config.ts';
+import { suggestConfig } from '../../config/suggest-config.ts';
 import { EXIT } from '../../model/exit-codes.ts';
 import { UserError } from '../../model/problem.ts';
 import { isPipelineHost, PIPELINES } from '../pipelines.ts';
+import { findExports } from '../find-exports.ts';
 import type { Host } from '../host.ts';
-import { peekExport } from '../peek-export.ts';
 
 export interface InitOptions {
   readonly config: string;
   readonly ci?: string;
   readonly force?: boolean;
 }
-
-/** Where exports are looked for when none are named. JSON is left out: a repository is full of JSON that is no feedback. */
-const EXPORTS = '**/*.{csv,tsv,ndjson,csv.gz,tsv.gz,ndjson.gz,xlsx,parquet,zip,mbox}';
-const MOST_EXPORTS = 50;
 
 /** Writes a config from the exports it finds, and a pipeline file where asked. Writes over nothing without `--force`. */
 export async function init(host: Host, exports: readonly string[], options: InitOptions): Promise<number> {
@@ -30,23 +26,6 @@ export async function init(host: Host, exports: readonly string[], options: Init
       : `${found.length} ${found.length === 1 ? 'export as a source' : 'exports as sources'}, ${known} in a format that is known`;
   await host.stdout.write(`Wrote ${targets.join(' and ')} (${sources}).\nNext: earshot check, then earshot triage.\n`);
   return EXIT.ok;
-}
-
-async function findExports(host: Host, named: readonly string[]): Promise<readonly FoundExport[]> {
-  const found: FoundExport[] = [];
-  const paths = new Set<string>();
-  for (const pattern of named.length === 0 ? [EXPORTS] : named) {
-    const matches = await host.files.glob(pattern);
-    if (matches.length === 0 && named.length > 0) {
-      throw new UserError({ message: `Nothing matches ${pattern}.`, fix: 'Name export files, or globs in quotes.' });
-    }
-    for (const path of matches) paths.add(path);
-  }
-  for (const path of [...paths].slice(0, MOST_EXPORTS)) {
-    const peeked = await peekExport(host, path);
-    if (peeked !== undefined) found.push(peeked);
-  }
-  return found;
 }
 
 async function refuseOverwriting(targets: readonly string[], host: Host, { force }: InitOptions): Promise<void> {

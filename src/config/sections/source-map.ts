@@ -60,5 +60,5 @@ export const sourceMap = z
   .prefault({})
   .meta({
     description:
-      'Which column becomes what; for JSON, a dotted path or a JSONPath (RFC 9535) that begins with $. Known export formats need no map; what is mapped here wins over what they know.',
+      'Which column becomes what; for JSON, a dotted path, a JSONPath (RFC 9535) that begins with $., or jmespath: and an expression (jmespath.org). Known export formats need no map; what is mapped here wins over what they know.',
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DATE_ORDERS } from '../../model/date-order.ts';
 import { CHANNELS, CONTACTS, VISIBILITIES } from '../../model/item.ts';
 import { FORMATS } from '../config.ts';
 import { text } from './name.ts';
@@ -51,6 +52,14 @@ const filesSource = z.strictObject({
   timezone: text
     .optional()
     .meta({ description: 'IANA time zone of dates that carry none; product.timezone when absent.', examples: ['UTC'] }),
+  dateOrder: z
+    .enum(DATE_ORDERS)
+    .optional()
+    .meta({
+      description:
+        'Whether day or month comes first in dates such as 01/02/2026; when absent, found out for each column by the numbers above 12 in it.',
+      examples: ['day-first'],
+    }),
   delimiter: z
     .string()
     .regex(/^(?:.|tab)$/su, { error: 'is not a single character, or tab' })

@@ -27,6 +27,7 @@ function toDocument(report: Report): unknown {
         kind: 'collection',
         accounts: sortAccounts(report.accounts),
         problems: report.problems,
+        ...(report.warnings && report.warnings.length > 0 && { warnings: report.warnings }),
         ...(report.recognitions && { recognitions: report.recognitions }),
       };
     case 'analysis':

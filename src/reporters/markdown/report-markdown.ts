@@ -1,4 +1,3 @@
-import type { Account } from '../../model/accounting.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { FindingCounts } from '../count-findings.ts';
@@ -6,7 +5,7 @@ import { describePlace } from '../describe-problems.ts';
 import { formatCount } from '../format-value.ts';
 import type { Check, Report } from '../report.ts';
 import { sortClusters } from '../sort-clusters.ts';
-import { sortAccounts, sumAccounts } from '../sum-accounts.ts';
+import { describeReasons, sortAccounts, sumAccounts } from '../sum-accounts.ts';
 import { markdownLine, markdownTable } from './markdown-cell.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictMarkdown } from './verdict-markdown.ts';
@@ -19,7 +18,7 @@ export function reportMarkdown(report: Report): string {
     case 'plan':
       return planMarkdown(report.plan, report.receipts);
     case 'collection':
-      return collectionMarkdown(report.accounts, report.problems);
+      return collectionMarkdown(report);
     case 'analysis':
       return analysisMarkdown(report.findings, report.clusters);
     case 'check':
@@ -27,16 +26,19 @@ export function reportMarkdown(report: Report): string {
   }
 }
 
-function collectionMarkdown(accounts: readonly Account[], problems: readonly Problem[]): string {
+function collectionMarkdown({ problems, accounts, warnings = [] }: Extract<Report, { kind: 'collection' }>): string {
   const rows = sortAccounts(accounts).map((account) => {
-    const { rows: all, items, skipped, reasons } = sumAccounts([account]);
-    const because = reasons.map(([reason, count]) => `${reason} ${count}`).join(', ');
-    return [markdownLine(account.source), markdownLine(account.from), `${all}`, `${items}`, `${skipped}`, because];
+    const { rows: all, items, skipped, reasons, leftOut } = sumAccounts([account]);
+    const counts = [all, items, skipped].map(String);
+    const words = [describeReasons(leftOut), describeReasons(reasons)];
+    return [markdownLine(account.source), markdownLine(account.from), ...counts, ...words];
   });
-  const { items } = sumAccounts(accounts);
+  const { items, leftOut } = sumAccounts(accounts);
+  const head = ['source', 'from', 'rows', 'items', 'skipped', 'left out of threads', 'because'];
+  const shown = [head, ...rows].map((row) => (leftOut.length > 0 ? row : row.toSpliced(-2, 1)));
   return page(`earshot collect: ${formatCount(items, 'item')}`, [
-    ...table(['source', 'from', 'rows', 'items', 'skipped', 'because'], rows),
-    ...problemList(problems),
+    ...table(shown[0] ?? [], shown.slice(1)),
+    ...problemList([...problems, ...warnings]),
   ]);
 }
 

@@ -24,7 +24,7 @@ import { describeRecords } from './describe-records.ts';
 import { describeShape, type FileFacts } from './describe-shape.ts';
 import { type Known, knownFor } from './known-for.ts';
 import { mapTable } from './map-table.ts';
-import { encrypted, type Part, readParts } from './read-parts.ts';
+import { encrypted, isLitter, notData, type Part, readParts } from './read-parts.ts';
 import type { RowMapper } from './row-mapper.ts';
 import type { FilesSettings } from './settings.ts';
 
@@ -125,6 +125,9 @@ export class FileReader {
   async *#readSlack(file: string, zipped: readonly ZipPart[]): Rows {
     const locked = zipped.find((part) => part.isEncrypted && isSlackFile(part));
     if (locked !== undefined) throw encrypted(`${file}/${locked.name}`);
+    const others = zipped.filter((part) => !isSlackFile(part) && !isLitter(part.name));
+    const named = others.map(({ name }) => `${file}/${name}`);
+    yield named.map((name) => notData(name, this.#settings.name, 'a file of the export that holds no messages'));
     yield* this.#mapRecords(slackRows(zipped, file), { file, format: 'zip' }, slackPreset, this.#signsOf(slackPreset));
   }
 
@@ -154,8 +157,13 @@ export class FileReader {
     const map = this.#mapper.forFile(facts.file, (shape) => {
       isWanted = this.#hear(describeShape({ source, ...facts }, shape));
     });
-    for await (const collected of mapTable(batches, map, isAlone ? { source, file: facts.file } : undefined)) {
-      if (!isWanted) return;
+    for await (const collected of mapTable(
+      batches,
+      map,
+      facts.file,
+      isAlone ? { source, file: facts.file } : undefined,
+    )) {
+      if (!isWanted && !this.#mapper.isOpen(facts.file)) return;
       if (collected.length > 0) yield collected;
     }
   }

@@ -2,16 +2,17 @@ import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/problem.ts';
 import { timeZone } from '../formats/time-zone.ts';
 import type { Collected, SourceContext } from '../source.ts';
+import { DateOrders } from './date-orders.ts';
 import { FileReader, type Hear } from './file-reader.ts';
 import { findInputs, type Input } from './find-inputs.ts';
 import { firstWins, newestWins } from './newest.ts';
 import { OwnIds } from './own-ids.ts';
 import { Replay } from './replay.ts';
-import { type Identities, RowMapper } from './row-mapper.ts';
+import { type Knowledge, RowMapper } from './row-mapper.ts';
 import type { FilesSettings } from './settings.ts';
 
 type Read = (input: Input, reader: FileReader) => AsyncIterable<readonly Collected[]>;
-type ReaderOf = (identities: Identities, hear: Hear) => FileReader;
+type ReaderOf = (knowledge: Knowledge, hear: Hear) => FileReader;
 
 /** Reads the files of a source, in the order of its paths. Throws a `UserError` (5) at the end for those it could not. */
 export async function* readFiles(
@@ -19,8 +20,8 @@ export async function* readFiles(
   context: SourceContext,
 ): AsyncGenerator<readonly Collected[]> {
   const zone = timeZone(settings.timezone);
-  const readerOf: ReaderOf = (identities, hear) =>
-    new FileReader(settings, new RowMapper(settings, zone, identities), hear);
+  const readerOf: ReaderOf = (knowledge, hear) =>
+    new FileReader(settings, new RowMapper(settings, zone, knowledge), hear);
   const inputs = await findInputs(settings.paths, context.files);
   const problems = [...inputs.problems];
   const stdin = new Replay(context.stdin);
@@ -28,9 +29,9 @@ export async function* readFiles(
     const bytes = file === '-' ? stdin.read() : context.files.stream(file);
     return reader.read(nameOf(file), bytes, { isAlone: true, ...(format && { format }) });
   };
-  const identities = await lookAhead(inputs.files, settings.name, read, readerOf);
+  const knowledge = await lookAhead(inputs.files, settings, read, readerOf);
   stdin.lastTime();
-  const reader = readerOf(identities, (recognition) => {
+  const reader = readerOf(knowledge, (recognition) => {
     context.onRecognised?.(recognition);
     return true;
   });
@@ -45,23 +46,26 @@ export async function* readFiles(
       problems.push(...problemsOf(error, name));
     }
   }
+  for (const doubt of knowledge.dates.doubts()) context.onWarning?.(doubt);
   if (problems.length > 0) throw new UserError(problems, 5);
 }
 
 /**
  * Where the rows tell when they were changed, the newest of those with one id wins, in whichever file it is: they are read
- * once to find it. Elsewhere the first wins, and a look at the beginning of each file is all it takes to know.
+ * once to find it. Elsewhere the first wins, and a look at the beginning of each file is all it takes to know. Where dates
+ * there may be read in two ways, the look goes on until one of them tells, or to the end.
  */
 async function lookAhead(
   inputs: readonly Input[],
-  source: string,
+  { name: source, dateOrder }: FilesSettings,
   read: Read,
   readerOf: ReaderOf,
-): Promise<Identities> {
+): Promise<Knowledge> {
+  const dates = new DateOrders(dateOrder);
   const wins = newestWins();
   const exports = new Set<string>();
   let needed = false;
-  const reader = readerOf({ newest: wins.note, ownIds: new OwnIds(source, false) }, ({ preset, mapped }) => {
+  const reader = readerOf({ newest: wins.note, ownIds: new OwnIds(source, false), dates }, ({ preset, mapped }) => {
     exports.add(preset?.name ?? '');
     const tells = mapped.some(({ target }) => target === 'updatedAt');
     needed ||= tells;
@@ -76,7 +80,8 @@ async function lookAhead(
       if (!isExpected(error)) throw error;
     }
   }
-  return { newest: needed ? wins.take : firstWins(), ownIds: new OwnIds(source, exports.size > 1) };
+  dates.looked();
+  return { newest: needed ? wins.take : firstWins(), ownIds: new OwnIds(source, exports.size > 1), dates };
 }
 
 const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);

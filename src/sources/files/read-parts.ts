@@ -29,11 +29,11 @@ export async function* readParts(
 ): AsyncGenerator<readonly Collected[]> {
   const problems: UserError[] = [];
   const unfit: Part[] = [];
-  const wanted = parts.filter(({ name }) => !LITTER.test(name.slice(container.length + 1)));
+  const wanted = parts.filter(({ name }) => !isLitter(name.slice(container.length + 1)));
   let read = 0;
   for (const part of wanted) {
     if (NO_ROWS.test(part.name)) {
-      yield [notData(part, source, 'a file of a kind that holds no rows')];
+      yield [notData(part.name, source, 'a file of a kind that holds no rows')];
       continue;
     }
     if (part.isEncrypted === true) {
@@ -49,7 +49,7 @@ export async function* readParts(
     }
   }
   for (const part of unfit) {
-    if (read > 0) yield [notData(part, source, 'no column of it is known to hold feedback')];
+    if (read > 0) yield [notData(part.name, source, 'no column of it is known to hold feedback')];
     else yield* readUnfit(part, problems);
   }
   if (wanted.length === 0) problems.push(emptyContainer(container));
@@ -58,6 +58,11 @@ export async function* readParts(
       problems.flatMap(({ problems: each }) => each),
       5,
     );
+}
+
+/** Whether a file of an archive was left there by an operating system. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
 }
 
 async function* readUnfit(part: Part, problems: UserError[]): AsyncGenerator<readonly Collected[]> {
@@ -74,7 +79,8 @@ function userError(error: unknown): UserError {
   throw error;
 }
 
-function notData({ name }: Part, source: string, detail: string): Collected {
+/** The skip of a part of an archive that holds no feedback. */
+export function notData(name: string, source: string, detail: string): Collected {
   return { kind: 'skip', skip: { source, file: name, reason: 'not-data', detail } };
 }
 

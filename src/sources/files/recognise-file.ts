@@ -1,5 +1,6 @@
 import type { Recognition } from '../../model/recognition.ts';
 import { UTC } from '../formats/time-zone.ts';
+import { DateOrders } from './date-orders.ts';
 import { FileReader } from './file-reader.ts';
 import { firstWins } from './newest.ts';
 import { OwnIds } from './own-ids.ts';
@@ -15,8 +16,10 @@ export async function recogniseFile(
   tell: (recognition: Recognition) => void,
 ): Promise<void> {
   const settings = { name: 'peek', timezone: 'UTC', paths: [file] };
-  const identities = { newest: firstWins(), ownIds: new OwnIds(settings.name, false) };
-  const reader = new FileReader(settings, new RowMapper(settings, UTC, identities), (recognition) => {
+  const dates = new DateOrders(undefined);
+  dates.looked();
+  const knowledge = { newest: firstWins(), ownIds: new OwnIds(settings.name, false), dates };
+  const reader = new FileReader(settings, new RowMapper(settings, UTC, knowledge), (recognition) => {
     tell(recognition);
     return false;
   });

@@ -46,6 +46,6 @@ export class Replay {
 }
 
 function tooLong(): UserError {
-  const message = `More than ${MOST_KEPT / 2 ** 20} MiB came by stdin, too much to find the newest of edited rows in.`;
+  const message = `More than ${MOST_KEPT / 2 ** 20} MiB came by stdin, too much to read it twice.`;
   return new UserError({ message, at: { file: 'stdin' }, fix: 'Write it to a file and name that file.' }, 5);
 }

@@ -12,6 +12,7 @@ import { occurrenceCounter } from '../formats/row-id.ts';
 import { type TimeZone, UTC } from '../formats/time-zone.ts';
 import type { Collected } from '../source.ts';
 import { channelOf, contactOf, visibilityOf } from './defaults.ts';
+import type { DateOrders } from './date-orders.ts';
 import type { Newest } from './newest.ts';
 import type { OwnIds } from './own-ids.ts';
 import type { FilesSettings } from './settings.ts';
@@ -30,23 +31,28 @@ export interface MappedShape {
 type Tell = (shape: MappedShape) => void;
 
 /** Which of the rows with one id become items, and under which id. */
-export interface Identities {
+interface Identities {
   readonly newest: Newest;
   readonly ownIds: OwnIds;
+}
+
+/** What takes more than one row, or file, to know. */
+export interface Knowledge extends Identities {
+  readonly dates: DateOrders;
 }
 
 /** Turns the rows of all files of one source into items and skips; ids are unique across them. */
 export class RowMapper {
   readonly #settings: FilesSettings;
   readonly #zone: TimeZone;
-  readonly #identities: Identities;
+  readonly #knowledge: Knowledge;
   readonly #presets = new Map<RecordPreset, Mapping>();
   readonly #numbered = occurrenceCounter();
 
-  constructor(settings: FilesSettings, zone: TimeZone, identities: Identities) {
+  constructor(settings: FilesSettings, zone: TimeZone, knowledge: Knowledge) {
     this.#settings = settings;
     this.#zone = zone;
-    this.#identities = identities;
+    this.#knowledge = knowledge;
   }
 
   /** The mapping of batches of records in a known format; `file` is named in the accounting. */
@@ -78,6 +84,11 @@ export class RowMapper {
     };
   }
 
+  /** Whether more rows of a file may say what its dates mean. */
+  isOpen(file: string): boolean {
+    return this.#knowledge.dates.isOpen(file);
+  }
+
   #byShape(file: string, told: Tell): (columns: readonly string[], layout: Layout | undefined) => Mapping {
     const shapes = new Map<string, Mapping>();
     let tell: Tell | undefined = told;
@@ -90,7 +101,7 @@ export class RowMapper {
       if (mapping === undefined) {
         if (shapes.size >= SHAPES) shapes.clear();
         const map = this.#mapOf(columns, file, layout, tell);
-        mapping = this.#compile(map, layout);
+        mapping = this.#compile(file, map, layout);
         shapes.set(shape, mapping);
         tell?.({ columns, layout, map });
         tell = undefined;
@@ -121,10 +132,11 @@ export class RowMapper {
     }
   }
 
-  #compile(map: FieldMap, layout: Layout | undefined): Mapping {
+  #compile(file: string, map: FieldMap, layout: Layout | undefined): Mapping {
     const preset = layout?.recognised?.preset;
     return compileMapping(map, layout?.columns, {
       ...this.#itemSettings(preset, channelOf(map.rating?.kind), preset?.utc === true ? UTC : this.#zone),
+      orderOf: (column) => this.#knowledge.dates.of(file, column, preset?.dateOrder),
       isPrivate: (column) => layout?.leftOut.has(column) === true,
     });
   }
@@ -152,7 +164,7 @@ export class RowMapper {
     const item: FeedbackItem = mapped.item;
     if (mapped.hashed) mapped.item.id = this.#numbered(item.id);
     else {
-      const { newest, ownIds } = this.#identities;
+      const { newest, ownIds } = this.#knowledge;
       // Rows of two exports are never versions of each other.
       const superseded = newest.take(`${preset}\n${item.id}`, mapped.updatedAt);
       if (superseded !== undefined) return this.#skip(file, row, { reason: 'duplicate', detail: superseded });

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../model/date-order.ts';
 import type { FieldMap } from '../formats/field-map.ts';
 import type { SourceDefaults } from '../source.ts';
 
@@ -10,6 +11,8 @@ export interface FilesSettings extends SourceDefaults {
    * `eml`, or the name of a preset to read by. With a format of text and a map, no preset is looked for.
    */
   readonly format?: string;
+  /** Of dates such as `01/02/2026`; found out column by column when absent. */
+  readonly dateOrder?: DateOrder;
   /** One character; sniffed when absent. */
   readonly delimiter?: string;
   /** Detected when absent. */

@@ -120,12 +120,12 @@ const RATINGS: readonly (readonly [RatingKind, readonly string[]])[] = [
 
 /**
  * What columns mean, by their common names. Plain `score` counts as stars: an NPS then shows up as ratings off the scale,
- * and has to be mapped. A target without a column of such a name is absent.
+ * and has to be mapped. A target without a column of such a name is absent. `nameOf`: what of a column is its name.
  */
-export function autoMap(columns: readonly string[]): FieldMap {
+export function autoMap(columns: readonly string[], nameOf = (column: string): string => column): FieldMap {
   const byName = new Map<string, string>();
   for (const column of columns) {
-    const name = plainName(column);
+    const name = plainName(nameOf(column));
     if (!byName.has(name)) byName.set(name, column);
   }
   const used = new Set<string>();

@@ -1,18 +1,18 @@
 import type { FieldValue } from '../../model/item.ts';
-import { isJsonPath, jsonPath } from './json-path.ts';
+import { isJsonQuery, jsonQuery } from './json-query.ts';
 import type { CellsRow, ObjectRow } from './row.ts';
 
 /** Takes one column's value out of a row; `undefined` when the row does not hold it. */
 export type Pick = (row: CellsRow | ObjectRow) => FieldValue | undefined;
 
-/** The column of a table by index, or of a record by its key, its dotted path, or a JSONPath (several values are a list). */
+/** The column of a table by index, or of a record by its key, its dotted path, or a query (several values are a list). */
 export function pickColumn(column: string, columns: readonly string[] | undefined): Pick {
   if (columns !== undefined) {
     const index = columns.indexOf(column);
     return (row) => (row.kind === 'cells' ? row.cells[index] : undefined);
   }
-  if (isJsonPath(column)) {
-    const query = jsonPath(column);
+  if (isJsonQuery(column)) {
+    const query = jsonQuery(column);
     return (row) => {
       const found = row.kind === 'object' ? query(row.value) : [];
       return found.length > 1 ? found : found[0];

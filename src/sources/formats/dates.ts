@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../model/date-order.ts';
 import type { TimeZone } from './time-zone.ts';
 
 const TIME = String.raw`(?:,?[T ]\s*(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?`;
@@ -45,15 +46,28 @@ const LAST = Date.UTC(2201, 0, 1);
  * 2200. A date with a zone or offset keeps it, one without is wall-clock time in `zone`; a date without a time is its
  * midnight. Numbers are unix time, in seconds up to ten digits and milliseconds above.
  *
- * Day and month in digits: year first is unambiguous; with slashes the month comes first (US), with dots or dashes the
- * day does, unless that is impossible. Two-digit years are 1970 to 2069.
+ * Day and month in digits: year first is unambiguous, else `orderOf` says. Two-digit years are 1970 to 2069.
  */
-export function parseDate(text: string, zone: TimeZone): number | undefined {
-  const instant = readDate(text.trim(), zone);
+export function parseDate(text: string, zone: TimeZone, orderOf: OrderOf = likelyOrder): number | undefined {
+  const instant = readDate(text.trim(), zone, orderOf);
   return instant !== undefined && instant >= FIRST && instant < LAST ? instant : undefined;
 }
 
-function readDate(text: string, zone: TimeZone): number | undefined {
+/** Which of two numbers of a date is the day. */
+export type OrderOf = (first: number, second: number, separator: string) => DateOrder;
+
+/** With slashes the month comes first (US), with dots or dashes the day does. */
+export function usualOrder(separator: string): DateOrder {
+  return separator === '/' ? 'month-first' : 'day-first';
+}
+
+/** The usual order, unless that is impossible: for a date that stands alone. */
+const likelyOrder: OrderOf = (first, second, separator) => {
+  if (first > 12 !== second > 12) return first > 12 ? 'day-first' : 'month-first';
+  return usualOrder(separator);
+};
+
+function readDate(text: string, zone: TimeZone, orderOf: OrderOf): number | undefined {
   let match = YEAR_FIRST.exec(text);
   if (match !== null) return instantOf(Number(match[1]), Number(match[3]), Number(match[4]), match, 5, zone);
   if (SECONDS.test(text)) return Math.floor(Number(text) * 1000);
@@ -61,8 +75,8 @@ function readDate(text: string, zone: TimeZone): number | undefined {
   match = YEAR_LAST.exec(text);
   if (match !== null) {
     const [first, second] = [Number(match[1]), Number(match[3])];
-    const monthFirst = match[2] === '/' ? first <= 12 : second > 12;
-    const [month, day] = monthFirst ? [first, second] : [second, first];
+    const order = orderOf(first, second, match[2] ?? '');
+    const [month, day] = order === 'month-first' ? [first, second] : [second, first];
     return instantOf(fullYear(match[4] ?? ''), month, day, match, 5, zone);
   }
   match = DAY_NAME.exec(text);

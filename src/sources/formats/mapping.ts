@@ -2,7 +2,7 @@ import type { Channel, Contact, Customer, FeedbackItem, FieldValue, Rating, Visi
 import type { SkipReason } from '../../model/skip.ts';
 import { isPersonal } from './auto-map.ts';
 import { cellTags, cellText, cellWords, isList, type Pick, pickColumn } from './cell.ts';
-import { parseDate } from './dates.ts';
+import { type OrderOf, parseDate } from './dates.ts';
 import { type FieldMap, mappedColumns, type RatingColumn, type Target, TARGETS } from './field-map.ts';
 import { readRating, type ReadRating } from './ratings.ts';
 import type { CellsRow, ObjectRow } from './row.ts';
@@ -16,6 +16,8 @@ export interface ItemSettings {
   readonly visibility: Visibility;
   readonly contact: Contact;
   readonly zone: TimeZone;
+  /** Which of two numbers in a column's dates is the day; when absent, each date is looked at alone. */
+  readonly orderOf?: (column: string) => OrderOf;
   /** Columns that must not become fields, besides those whose names say that they are personal. */
   readonly isPrivate?: (column: string) => boolean;
 }
@@ -45,6 +47,11 @@ const BAD_DATE = {
   reason: 'bad-date',
   detail: 'the date is none of the known forms between 1970 and 2200',
 } as const;
+const CONTRARY_DATE = {
+  kind: 'skip',
+  reason: 'bad-date',
+  detail: 'day and month stand the other way round than in the other dates of its column',
+} as const;
 const NO_RATING = { kind: 'none' } as const;
 const UNKNOWN_SCALE = { kind: 'bad', detail: 'the rating is of a kind that is not known' } as const;
 
@@ -57,6 +64,8 @@ export function compileMapping(map: FieldMap, columns: readonly string[] | undef
   const ratingOf = ratingReader(map.rating, columns);
   const textOf = textReader(map, columns);
   const zone = /\b(?:utc|gmt)\b/i.test(map.createdAt ?? '') ? UTC : settings.zone;
+  const orderOf = (column: string | undefined) => (column === undefined ? undefined : settings.orderOf?.(column));
+  const [orderOfCreated, orderOfUpdated] = [orderOf(map.createdAt), orderOf(map.updatedAt)];
   const fieldsOf = fieldReader(map, columns, settings.isPrivate);
   const hashOf = rowHasher(columns);
 
@@ -67,8 +76,8 @@ export function compileMapping(map: FieldMap, columns: readonly string[] | undef
     if (text === '' && title === undefined && read.kind === 'none') return EMPTY;
     const date = cellText(picks.createdAt?.(row));
     if (date === undefined) return NO_DATE;
-    const instant = parseDate(date, zone);
-    if (instant === undefined) return BAD_DATE;
+    const instant = parseDate(date, zone, orderOfCreated);
+    if (instant === undefined) return parseDate(date, zone) === undefined ? BAD_DATE : CONTRARY_DATE;
     if (read.kind === 'bad') return { kind: 'skip', reason: 'bad-rating', detail: read.detail };
     const id = idIn(cellText(picks.id?.(row)), map.idPattern);
     const hashed = id === undefined || !isUsableId(id);
@@ -87,7 +96,7 @@ export function compileMapping(map: FieldMap, columns: readonly string[] | undef
     if (read.kind !== 'none') item.rating = read satisfies Rating;
     addOptional(item, picks, row);
     const changed = cellText(picks.updatedAt?.(row));
-    const updatedAt = (changed === undefined ? undefined : parseDate(changed, zone)) ?? instant;
+    const updatedAt = (changed === undefined ? undefined : parseDate(changed, zone, orderOfUpdated)) ?? instant;
     return { kind: 'item', item, hashed, updatedAt };
   };
 }

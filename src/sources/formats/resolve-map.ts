@@ -109,8 +109,8 @@ function missingTargets(map: FieldMap, columns: readonly string[], file: string)
   return problems;
 }
 
-/** Headers of surveys are whole questions: enough to recognise them is enough. */
-function listed(columns: readonly string[]): string {
+/** Columns for people. Headers of surveys are whole questions: enough to recognise them is enough. */
+export function listed(columns: readonly string[]): string {
   const shown = columns.slice(0, 12).map((column) => (column.length > 40 ? `${column.slice(0, 39)}…` : column));
   return shown.join(', ') + (columns.length > 12 ? ` and ${columns.length - 12} more` : '');
 }

@@ -76,8 +76,8 @@ async function tryOnce(url: URL, init: RequestInit, network: Network, options: P
 async function follow(start: URL, first: RequestInit, network: Network, options: PoliteOptions): Promise<Response> {
   let [url, init] = [start, first];
   for (let hops = 0; hops <= REDIRECTS; hops++) {
-    await guard(url, init, network, options);
-    const response = await network.fetch(url, { ...init, redirect: 'manual' });
+    const addresses = await guard(url, init, network, options);
+    const response = await network.fetch(url, { ...init, redirect: 'manual', ...(addresses && { addresses }) });
     const location = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
     await response.body?.cancel();
@@ -91,18 +91,24 @@ async function follow(start: URL, first: RequestInit, network: Network, options:
   throw failed(`${nameOf(start)} redirects more than ${REDIRECTS} times.`, 'Name the address it leads to.');
 }
 
-async function guard(url: URL, init: RequestInit, network: Network, { allowPrivate }: PoliteOptions): Promise<void> {
+/** The addresses to connect to; any will do where private ones are meant. */
+async function guard(
+  url: URL,
+  init: RequestInit,
+  network: Network,
+  { allowPrivate }: PoliteOptions,
+): Promise<readonly string[] | undefined> {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw failed(`${url.protocol} addresses are not read.`, 'Name an https address.');
   if (url.username !== '' || url.password !== '')
     throw failed(`The address of ${nameOf(url)} holds credentials.`, 'Give them under auth, from the environment.');
-  if (allowPrivate) return;
+  if (allowPrivate) return undefined;
   if (url.protocol === 'http:' && (hasCredentials(init) || hasBody(init)))
     throw failed(
       `${nameOf(url)} would get credentials unencrypted.`,
       'Use https, or set allowPrivate: true for this source.',
     );
-  await requirePublicHost(url.hostname, network.lookup);
+  return requirePublicHost(url.hostname, network.lookup);
 }
 
 function hasCredentials({ headers }: RequestInit): boolean {

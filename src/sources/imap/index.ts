@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ImapFlow } from 'imapflow';
 import type { ServiceSettings } from '../../model/service-settings.ts';
 import { UserError } from '../../model/problem.ts';
@@ -108,10 +109,10 @@ async function open(settings: ServiceSettings, { lookup }: SourceContext): Promi
     Number(textOf(values, 'port')),
     textOf(values, 'certificate'),
   ];
-  if (!allowPrivate) await requirePublicHost(host, lookup);
+  const addresses = allowPrivate ? [] : await requirePublicHost(host, lookup);
   const { ImapFlow: Client } = await import('imapflow');
   const client = new Client({
-    host,
+    ...endpoint(host, addresses),
     port,
     secure: port === 993,
     // Never a password in clear: without TLS from the start, STARTTLS must succeed.
@@ -134,6 +135,12 @@ async function open(settings: ServiceSettings, { lookup }: SourceContext): Promi
     await close(client);
     throw explain(error, settings);
   }
+}
+
+/** An address that was looked at, the older kind first as every network has it; the certificate is still the name's. */
+function endpoint(name: string, addresses: readonly string[]): { readonly host: string; readonly servername?: string } {
+  const host = addresses.find((address) => isIP(address) === 4) ?? addresses[0] ?? name;
+  return { host, ...(isIP(name) === 0 && { servername: name }) };
 }
 
 async function close(client: ImapFlow): Promise<void> {

@@ -45,7 +45,7 @@ function section(preset: TablePreset | RecordPreset): string {
 }
 
 function tableParts(preset: TablePreset): readonly string[] {
-  const { map, signs, rules = [], questions, moreHeaders = [], footers, emptyCells = [], utc } = preset;
+  const { map, signs, rules = [], questions, moreHeaders = [], footers, emptyCells = [], utc, dateOrder } = preset;
   return [
     `Recognised by: ${signs.required.map(oneOf).join(', ')}${signs.any === undefined ? '' : `, and one of ${codes(signs.any)}`}.`,
     '',
@@ -66,6 +66,11 @@ function tableParts(preset: TablePreset): readonly string[] {
     ...(utc === true
       ? ['- Dates without a zone are in UTC.']
       : ["- Dates without a zone are in the source's `timezone`."]),
+    ...(dateOrder === undefined
+      ? []
+      : [
+          `- Dates in numbers are ${dateOrder === 'day-first' ? 'day' : 'month'} first, unless a column shows otherwise.`,
+        ]),
     '',
   ];
 }

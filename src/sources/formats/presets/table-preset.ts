@@ -1,4 +1,5 @@
 import type { RatingKind } from '../../../model/item.ts';
+import type { DateOrder } from '../../../model/date-order.ts';
 import type { SkipReason } from '../../../model/skip.ts';
 import type { Target } from '../field-map.ts';
 import type { PresetFacts } from './preset.ts';
@@ -28,6 +29,8 @@ export interface TablePreset extends PresetFacts {
   readonly defanged?: boolean;
   /** Dates without a zone are in UTC. */
   readonly utc?: boolean;
+  /** Where day and month stand in dates that are numbers; absent when that depends on who exports. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** What tells a format apart. A file fits when everything required is there and nothing of `never`. */

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../model/item.ts';
-import { isJsonPath, jsonPath } from '../json-path.ts';
+import { isJsonQuery, jsonQuery } from '../json-query.ts';
 import type { Path } from './record-shape.ts';
 
 /** The member of a record that holds what was lifted from around it. No export has a key of this name. */
@@ -15,7 +15,7 @@ const MOST_PATHS = 5000;
 
 /** Every value at a path, in order; of a path without `[]` at most one. Inherited members are none. */
 export function valuesAt(from: unknown, path: Path): readonly FieldValue[] {
-  if (isJsonPath(path)) return jsonPath(path)(from);
+  if (isJsonQuery(path)) return jsonQuery(path)(from);
   let values: readonly unknown[] = [from];
   for (const { key, each } of stepsOf(path)) {
     const next: unknown[] = [];

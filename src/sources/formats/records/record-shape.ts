@@ -5,7 +5,7 @@ import type { Transform } from './transforms.ts';
 
 /**
  * Where a value is: `a.b`, `list[].b` (of every element), `` (the thing itself), `^a` (lifted from around the records),
- * `$…` (JSONPath, RFC 9535).
+ * `$…` (JSONPath, RFC 9535), `jmespath:…`.
  */
 export type Path = string;
 

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../model/item.ts';
+import { UserError } from '../../../model/problem.ts';
 import { cellText } from '../cell.ts';
 import { valueAt } from './read-path.ts';
 
@@ -49,11 +50,13 @@ function personOf(user: FieldValue): Record<string, FieldValue> {
   };
 }
 
-function listOf({ bytes }: SlackFile): readonly FieldValue[] {
+/** Without a list nobody can tell channels from direct messages. */
+function listOf({ name, bytes }: SlackFile): readonly FieldValue[] {
   try {
     const list: unknown = JSON.parse(Buffer.from(bytes).toString());
     return Array.isArray(list) ? (list as readonly FieldValue[]) : [];
   } catch {
-    return [];
+    const message = `${name.slice(-40)} of the Slack export is not valid JSON, so that nobody can tell what is private.`;
+    throw new UserError({ message, fix: 'Export it again.' }, 5);
   }
 }

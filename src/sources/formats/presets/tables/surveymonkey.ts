@@ -46,6 +46,7 @@ export const surveymonkeyCsv: TablePreset = {
     'customer.email': 'Email Address',
     language: 'Language',
   },
+  dateOrder: 'month-first',
   questions: { meta: [...META] },
   rules: [
     {

@@ -64,3 +64,37 @@ test('what is no JSONPath is a problem that names it, and nothing of it runs', a
   expect(problems[0]).toContain('is not a JSONPath');
   expect((await read({ text: '$.constructor' })).skips.map(({ reason }) => reason)).toEqual(['empty']);
 });
+
+test.each([
+  ['a projection', "jmespath: answers[?type=='text'].text", 'first\n\nsecond'],
+  ['one of them', "jmespath:answers[?type=='text'].text | [1]", 'second'],
+  ['a function', "jmespath: join(' / ', answers[?type=='text'].text)", 'first / second'],
+  ['the first that is there', 'jmespath: nothing || answers[1].text', 'first'],
+])('text by JMESPath: %s', async (_name, text, expected) => {
+  const { items, problems } = await read({ text });
+  expect([problems, items.map((item) => item.text)]).toEqual([[], [expected]]);
+});
+
+test('release, cohort and feature by an expression', async () => {
+  const map = {
+    text: 'answers.1.text',
+    release: "jmespath: tags[?starts_with(name, 'v')].name | [0]",
+    cohort: "jmespath: contains(tags[].name, 'canary') && 'canary' || 'control'",
+    feature: "jmespath: not_null(area, 'sync')",
+  };
+  const record = { ...RECORD, tags: [{ name: 'v2.4.0' }, { name: 'canary' }] };
+  expect((await read(map, record)).items).toMatchObject([{ release: 'v2.4.0', cohort: 'canary', feature: 'sync' }]);
+});
+
+test.each([
+  ['jmespath: answers[', 'is not a JMESPath expression'],
+  ['jmespath: shout(answers)', 'Unknown function: shout()'],
+])('%s is a problem', async (text, said) => {
+  const { problems } = await read({ text });
+  expect(problems).toEqual([expect.stringContaining(said)]);
+});
+
+test('a function that cannot take what a record holds finds nothing there', async () => {
+  const { items, problems } = await read({ text: 'answers.1.text', title: 'jmespath: length(nothing)' });
+  expect([problems, items.map(({ title }) => title)]).toEqual([[], [undefined]]);
+});
