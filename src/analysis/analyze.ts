@@ -33,7 +33,7 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
     const text = wordsOf(item);
     const clauses = listed ? readClauses(text) : [];
     const sentiment = sentimentOf(text, item);
-    const { kind } = classifyKind(text, item.rating);
+    const kind = classifyKind(text, item);
     const aspects = attributeAspects(clauses, featuresIn, sentiment.score, item.language);
     const learned = learnedTags(text);
     const given = learned.length === 0 ? item : { ...item, tags: [...item.tags, ...learned] };
