@@ -88,7 +88,9 @@ function measureLanguages(): void {
 }
 
 function measureKinds(): void {
-  console.log('\nKind: macro-F1 of bug, feature and other (app reviews), of bug, feature and question (issues) / texts/s\n');
+  console.log(
+    '\nKind: macro-F1 of bug, feature and other (app reviews), of bug, feature and question (issues) / texts/s\n',
+  );
   const sets = kindSets();
   row(['', ...sets.map(({ name }) => name)]);
   row(['---', ...sets.map(() => '---')]);

@@ -36,7 +36,12 @@ export function textsOfSets(): readonly KindText[] {
   });
   const requests = loadRows('clinc150')
     .filter((_, i) => i % FEWER === 0)
-    .map(({ text }): KindText => ({ kind: ASKS.test(text) ? 'question' : 'other', text, issue: false, origin: 'sets' }));
+    .map(({ text }): KindText => ({
+      kind: ASKS.test(text) ? 'question' : 'other',
+      text,
+      issue: false,
+      origin: 'sets',
+    }));
   return [...opinions, ...requests];
 }
 

@@ -130,21 +130,28 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   {
     kind: 'question',
-    phrases: '(type|kind|category) (support|question|questions|help|other|others), (support|usage) question, how (to|do|does|can)',
+    phrases:
+      '(type|kind|category) (support|question|questions|help|other|others), (support|usage) question, how (to|do|does|can)',
   },
-  { kind: 'feature-request', phrases: '(type|kind|category) (feature|enhancement|suggestion|idea|improvement|proposal|wish)' },
+  {
+    kind: 'feature-request',
+    phrases: '(type|kind|category) (feature|enhancement|suggestion|idea|improvement|proposal|wish)',
+  },
   { kind: 'bug', phrases: '(type|kind|category) (bug|defect|regression|error|incident)' },
   { kind: 'performance', phrases: '(type|kind|category) performance' },
   {
     kind: 'feature-request',
-    phrases: 'pull request, this pr, the pr, would allow, would enable, would be (useful|possible|good|great|helpful), currently there is no, youd like to see, willing to contribute, will this change, who will benefit',
+    phrases:
+      'pull request, this pr, the pr, would allow, would enable, would be (useful|possible|good|great|helpful), currently there is no, youd like to see, willing to contribute, will this change, who will benefit',
   },
   {
     kind: 'bug',
-    phrases: 'repro steps, existing issue for this, call stack, error log, relevant log output, does this issue occur when, version of the (app|library|package), intermittent*, unexpected (behavior|behaviour|result), wrong result',
+    phrases:
+      'repro steps, existing issue for this, call stack, error log, relevant log output, does this issue occur when, version of the (app|library|package), intermittent*, unexpected (behavior|behaviour|result), wrong result',
   },
   {
     kind: 'question',
-    phrases: 'i am trying, im trying, i have tried, ive tried, i followed, i am new, any help, please help, help me, what am i, am i, my code, my project, my model, i am using, im using, could it be, is it normal, is that normal, what should i, where should i, let me know, thank you',
+    phrases:
+      'i am trying, im trying, i have tried, ive tried, i followed, i am new, any help, please help, help me, what am i, am i, my code, my project, my model, i am using, im using, could it be, is it normal, is that normal, what should i, where should i, let me know, thank you',
   },
 ];

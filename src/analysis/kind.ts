@@ -14,10 +14,10 @@ export type KindContext = Partial<Pick<FeedbackItem, 'rating' | 'channel'>>;
 /** What it is stands at the beginning of a report. */
 const LONGEST_TEXT = 2_000;
 /** Below this probability of the likeliest kind nothing is named: `other`. */
-const SURE = 0.3;
+const SURE = 0.22;
 /** What the best or the worst rating adds to the logit of praise. */
 const RATING_WORTH = 2;
-/** From here on a rating (-1 to 1) is praise where the words say nothing. */
+/** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
 const GOOD_RATING = 0.4;
 const PRAISE = KINDS.indexOf('praise');
 const ISSUE = 'issue';
@@ -46,7 +46,7 @@ export function featuresOf(words: string, channel: FeedbackItem['channel'] | und
 }
 
 function likeliest(logits: Float64Array, stars: number): Kind {
-  logits[PRAISE]! += RATING_WORTH * stars;
+  logits[PRAISE] = stars < -GOOD_RATING ? -Infinity : logits[PRAISE]! + RATING_WORTH * stars;
   let best = 0;
   for (let i = 1; i < KINDS.length; i++) if (logits[i]! > logits[best]!) best = i;
   let all = 0;

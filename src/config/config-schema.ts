@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { features, redact, tagModel, tags } from './sections/analysis.ts';
+import { features, redact, synonyms, tagModel, tags } from './sections/analysis.ts';
 import { closeLoop } from './sections/close-loop.ts';
 import { gate } from './sections/gate.ts';
 import { ledger } from './sections/ledger.ts';
@@ -18,6 +18,7 @@ export const configSchema = z
     sources,
     features,
     tags,
+    synonyms,
     tagModel,
     redact,
     teams,

@@ -64,12 +64,18 @@ function readWords(tokens: Tokens, title: number): void {
     if (kind[at] === TOKEN.stop) {
       if ((hash[at]! & 0xffff) === QUESTION_MARK) add(QUESTION_MARK, at, at);
       before = BEGINNING;
-    } else if (kind[at] === TOKEN.word || kind[at] === TOKEN.emotion || kind[at] === TOKEN.number) {
+    } else if (isTelling(tokens, at)) {
       readWord(tokens, at, before);
       before = hash[at]!;
     }
     if (at < title) repeat(from);
   }
+}
+
+/** Words, emoji, and numbers of one or two digits: "5 stars", "10/10". */
+function isTelling({ kind, start, end }: Tokens, at: number): boolean {
+  if (kind[at] === TOKEN.number) return end[at]! - start[at]! <= 2;
+  return kind[at] === TOKEN.word || kind[at] === TOKEN.emotion;
 }
 
 function readWord({ hash, five }: Tokens, at: number, before: number): void {
