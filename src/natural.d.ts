@@ -5,3 +5,8 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { readonly step1a: Step; readonly step1b: Step; readonly step1c: Step; readonly step5a: Step };
   export default PorterStemmer;
 }
+declare module 'natural/lib/natural/stemmers/porter_stemmer_*' {
+  /** Snowball's stemmer of a language. Expects a word in lower case. */
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}

@@ -3,13 +3,14 @@
  * and speed in the same run: `npm run bench:analysis`. Reads $EARSHOT_DATA (else ../shared/data).
  */
 import { franc } from 'franc-min';
-import { classifyKind } from '../../src/analysis/kind.ts';
 import { detectLanguage } from '../../src/analysis/language.ts';
 import { macroF1, rocAuc } from '../../scripts/train/measures.ts';
 import { feelingJudges, type FeelingJudge } from './feeling-judges.ts';
-import { feelingSets, foreignSets, hasData, kindSets, type LabelledSet } from './labelled-sets.ts';
+import { kindJudges, type KindJudge } from './kind-judges.ts';
+import { feelingSets, foreignSets, hasData, kindSets, type KindSet, type LabelledSet } from './labelled-sets.ts';
 
-if (hasData) measureAll();
+if (hasData && process.argv.includes('--kinds')) measureKinds();
+else if (hasData) measureAll();
 else console.error('There is no data: set EARSHOT_DATA.');
 
 function measureAll(): void {
@@ -87,17 +88,18 @@ function measureLanguages(): void {
 }
 
 function measureKinds(): void {
-  const short = (kind: string): string =>
-    ({ crash: 'bug', performance: 'bug', bug: 'bug', 'feature-request': 'feature', question: 'question' })[kind] ??
-    'other';
-  console.log('\nKind: macro-F1 of bug, feature and other (app reviews), bug, feature and question (issues)\n');
-  for (const set of kindSets()) {
-    const labels = new Set(set.rows.map(({ label }) => label));
-    const rest = labels.has('other') ? 'other' : 'question';
-    const said = set.rows
-      .map(({ text }) => short(classifyKind(text).kind))
-      .map((kind) => (labels.has(kind) ? kind : rest));
-    const gold = set.rows.map(({ label }) => label);
-    row([set.name, macroF1(gold, said).toFixed(3), `${speed((text) => classifyKind(text), set)} texts/s`]);
-  }
+  console.log(
+    '\nKind: macro-F1 of bug, feature and other (app reviews), of bug, feature and question (issues) / texts/s\n',
+  );
+  const sets = kindSets();
+  row(['', ...sets.map(({ name }) => name)]);
+  row(['---', ...sets.map(() => '---')]);
+  const judges = sets.map(kindJudges);
+  for (const [i, { name }] of judges[0]!.entries()) row([name, ...sets.map((set, at) => judged(judges[at]![i]!, set))]);
+}
+
+function judged({ kindOf }: KindJudge, { unseen, name }: KindSet): string {
+  const said = unseen.map(({ text }) => kindOf(text));
+  const gold = unseen.map(({ label }) => label);
+  return `${macroF1(gold, said).toFixed(3)} / ${speed(kindOf, { name, rows: unseen.slice(0, 300) })}`;
 }

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
-for (const name of wanted.length === 0 ? ['sentiment', 'language'] : wanted) {
+for (const name of wanted.length === 0 ? ['sentiment', 'language', 'kind'] : wanted) {
   const outfile = `${here}.${name}.${process.pid}.mjs`;
   await build({
     entryPoints: [`${here}${name}.ts`],

@@ -5,6 +5,7 @@ import { readClauses } from './clauses.ts';
 import { groupFindings, type Grouping } from './clusters.ts';
 import { attributeAspects } from './features.ts';
 import { classifyKind } from './kind.ts';
+import { detectLanguage } from './language.ts';
 import { openTagModel } from './learned-tags.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 import { priorityOf } from './priority.ts';
@@ -24,16 +25,16 @@ export function analyze(items: readonly FeedbackItem[], settings: AnalysisSettin
  * `asOf` is ISO 8601 in UTC.
  */
 export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item: FeedbackItem) => Finding {
-  const tagsIn = createPhraseMatcher(settings.tags);
+  const tagsIn = createPhraseMatcher(settings.tags, settings.synonyms);
   const words = Object.entries(settings.features).map(([name, feature]) => [name, feature.words] as const);
-  const featuresIn = createPhraseMatcher(Object.fromEntries(words));
+  const featuresIn = createPhraseMatcher(Object.fromEntries(words), settings.synonyms);
   const learnedTags = settings.tagModel === undefined ? () => [] : openTagModel(settings.tagModel);
   const listed = tagsIn.names.length + featuresIn.names.length > 0;
   return (item) => {
     const text = wordsOf(item);
-    const clauses = listed ? readClauses(text) : [];
+    const clauses = listed ? readClauses(text, item.language ?? detectLanguage(text)) : [];
     const sentiment = sentimentOf(text, item);
-    const { kind } = classifyKind(text, item.rating);
+    const kind = classifyKind(text, item);
     const aspects = attributeAspects(clauses, featuresIn, sentiment.score, item.language);
     const learned = learnedTags(text);
     const given = learned.length === 0 ? item : { ...item, tags: [...item.tags, ...learned] };

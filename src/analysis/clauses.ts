@@ -1,5 +1,5 @@
 import { normalise, tokenise } from './tokens.ts';
-import { stem } from './stem.ts';
+import { stemLanguage, stemmerOf } from './stem.ts';
 
 /** Text beyond this many characters is not analysed: nobody writes so much, machines do. */
 const LONGEST_TEXT = 50_000;
@@ -12,8 +12,10 @@ export interface Clause {
   /** Normalised, in lower case. */
   readonly text: string;
   readonly tokens: readonly string[];
-  /** `stem` of each token. */
+  /** Each token as `stemmerOf` the language gives it. */
   readonly stems: readonly string[];
+  /** One of `stemLanguage`. */
+  readonly language: string;
   /** Number of its sentence, from 0. */
   readonly sentence: number;
 }
@@ -27,15 +29,17 @@ export function sentences(text: string): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Reads a text once for everything that looks at it. */
-export function readClauses(text: string): readonly Clause[] {
+/** Reads a text once for everything that looks at it. `tag`: its language by BCP 47, where it is known. */
+export function readClauses(text: string, tag?: string): readonly Clause[] {
+  const language = stemLanguage(tag);
   return sentences(normalise(text.trim())).flatMap((sentence, number) =>
-    sentence.split(TURN).flatMap((part) => readClause(part, number)),
+    sentence.split(TURN).flatMap((part) => readClause(part, number, language)),
   );
 }
 
-function readClause(part: string, sentence: number): readonly Clause[] {
+function readClause(part: string, sentence: number, language: string): readonly Clause[] {
   const text = part.trim().toLowerCase();
+  const stem = stemmerOf(language);
   const tokens = tokenise(text);
-  return text === '' ? [] : [{ text, tokens, stems: tokens.map(stem), sentence }];
+  return text === '' ? [] : [{ text, tokens, stems: tokens.map((token) => stem(token)), language, sentence }];
 }

@@ -1,6 +1,6 @@
 import type { Explanation, WordEffect } from '../model/explanation.ts';
 import type { Finding } from '../model/finding.ts';
-import { classifyKind } from './kind.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import { detectLanguage } from './language.ts';
 import { scan, TOKEN } from './models/scan.ts';
 import { ratingScore } from './rating-score.ts';
@@ -25,7 +25,7 @@ export function explain(finding: Finding): Explanation {
     wordsScore: round(whole),
     ...(finding.rating !== undefined && { ratingScore: round(ratingScore(finding.rating)) }),
     words: effectsOf(text, language, whole),
-    evidence: classifyKind(wordsOf(finding), finding.rating).evidence,
+    evidence: kindEvidence(wordsOf(finding), finding.kind, finding),
   };
 }
 

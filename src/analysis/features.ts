@@ -16,7 +16,7 @@ export function attributeAspects(
 ): readonly Aspect[] {
   const feelings = new Map<string, number[]>();
   for (const clause of clauses) {
-    const features = featuresIn(clause.stems);
+    const features = featuresIn(clause);
     if (features.length === 0) continue;
     const { score, hits } = valenceOf(clause.text, language);
     for (const { name } of features) {

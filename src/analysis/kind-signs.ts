@@ -1,26 +1,30 @@
-import type { Kind } from '../model/finding.ts';
 import { DEEDS, DISGUISED_PRAISE, KIND_RULES, NEGATIONS } from './kind-rules.ts';
-import { hashOf, scan, TOKEN, type Tokens } from './models/scan.ts';
+import { hashOf, TOKEN, type Tokens } from './models/scan.ts';
 import { addPhrases, alternatives, emptyTrie, follow, ROOT, type PhraseTrie } from './phrase-trie.ts';
 
-/** What speaks for each kind: the sum of its rules' weights, and the words. */
-export type KindSigns = ReadonlyMap<Kind, { readonly weight: number; readonly evidence: readonly string[] }>;
+/** A rule that was found, and the tokens of its phrase; `last` is included. */
+export interface KindSign {
+  /** Its place in `KIND_RULES`, or one of `SPECIAL_RULES` after them. */
+  readonly rule: number;
+  readonly first: number;
+  readonly last: number;
+}
 
-/** A title says more than what follows. */
-const FIRST_LINE = 2.5;
+/** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark. */
+const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2 } as const;
+/** How many rules there are. */
+export const RULE_COUNT: number = KIND_RULES.length + Object.keys(SPECIAL_RULES).length;
 /** Words between a negation and what should work, at most: "doesn't even seem to load". */
 const NEAR = 3;
 /** Stands for disguised praise among the rules' numbers. */
 const PRAISE = -4;
 const NO_RULES: readonly number[] = [];
-const FAULT = { kind: 'bug', weight: 2 } as const;
-const QUESTION_SENTENCE = { kind: 'question', weight: 2.5 } as const;
-const QUESTION_MARK = { kind: 'question', weight: 1 } as const;
 const ASKING = new Set(
   'how why what when where who which is are can could do does did will would should am has have wie was warum wann wo kann ist gibt comment pourquoi quand est cómo por qué cuándo come perché quando como hvordan hvorfor hva kan er'
     .split(' ')
     .map(hashOf),
 );
+const QUESTION_MARK = 63;
 /** The least words of a question; fewer are an exclamation: "Really?" */
 const FEWEST_WORDS = 4;
 
@@ -41,31 +45,25 @@ function compile(): Compiled {
   return { rules, negations: new Set(lists.not), deeds };
 }
 
-/** Looks for every rule's phrases in a normalised text, once: time is linear in its length. */
-export function readKindSigns(text: string): KindSigns {
+/** Looks for every rule's phrases in the tokens of a normalised text, once: time is linear in their number. */
+export function readKindSigns(tokens: Tokens): readonly KindSign[] {
   compiled ??= compile();
-  const tokens = scan(text);
-  const found = new Map<Kind, { weight: number; evidence: string[] }>();
+  const found: KindSign[] = [];
   const seen = new Set<number>();
-  const firstLine = endOfFirstLine(tokens);
-  const note = (
-    rule: number,
-    sign: { readonly kind: Kind; readonly weight: number },
-    from: number,
-    to: number,
-  ): void => {
+  const note: Note = (rule, first, last) => {
     if (seen.has(rule)) return;
     seen.add(rule);
-    const entry = found.get(sign.kind) ?? { weight: 0, evidence: [] };
-    entry.weight += sign.weight * (from < firstLine ? FIRST_LINE : 1);
-    entry.evidence.push(text.slice(tokens.start[from], tokens.end[to]).toLowerCase());
-    found.set(sign.kind, entry);
+    found.push({ rule, first, last });
   };
+  const special = (rule: keyof typeof SPECIAL_RULES): number => KIND_RULES.length + SPECIAL_RULES[rule];
   let sentence = 0;
   let negation = -NEAR - 1;
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] === TOKEN.stop) {
-      if (tokens.hash[at]! % 0x10000 === 63) noteQuestion(tokens, sentence, at, note);
+      if (tokens.hash[at]! % 0x10000 === QUESTION_MARK) {
+        note(special('questionMark'), at, at);
+        if (asks(tokens, sentence, at)) note(special('asking'), sentence, at);
+      }
       sentence = at + 1;
       negation = -NEAR - 1;
       continue;
@@ -75,22 +73,16 @@ export function readKindSigns(text: string): KindSigns {
       at = masked - 1;
       continue;
     }
-    if (compiled.deeds.has(tokens.hash[at]!) && at - negation <= NEAR) note(-1, FAULT, negation, at);
+    if (compiled.deeds.has(tokens.hash[at]!) && at - negation <= NEAR) note(special('fault'), negation, at);
     if (compiled.negations.has(tokens.hash[at]!)) negation = at;
   }
   return found;
 }
 
-type Note = (rule: number, sign: { readonly kind: Kind; readonly weight: number }, from: number, to: number) => void;
+type Note = (rule: number, first: number, last: number) => void;
 
-function endOfFirstLine({ kind, hash, count }: Tokens): number {
-  for (let at = 0; at < count; at++) if (kind[at] === TOKEN.stop && hash[at] === 10) return at;
-  return 0;
-}
-
-function noteQuestion({ hash }: Tokens, from: number, to: number, note: Note): void {
-  note(-3, QUESTION_MARK, to, to);
-  if (to - from >= FEWEST_WORDS && ASKING.has(hash[from]!)) note(-2, QUESTION_SENTENCE, from, to);
+function asks({ hash }: Tokens, from: number, to: number): boolean {
+  return to - from >= FEWEST_WORDS && ASKING.has(hash[from]!);
 }
 
 /** Notes the rules whose phrases begin at `at`, or returns the end of disguised praise that begins there, else `at`. */
@@ -107,7 +99,7 @@ function matchRules(trie: PhraseTrie, tokens: Tokens, at: number, note: Note): n
     }
     node = next;
   }
-  if (masked === at && hits !== undefined) for (const [rule, end] of hits) note(rule, KIND_RULES[rule]!, at, end);
+  if (masked === at && hits !== undefined) for (const [rule, end] of hits) note(rule, at, end);
   return masked;
 }
 

@@ -1,54 +1,55 @@
-import type { Kind } from '../model/finding.ts';
-import type { Rating } from '../model/item.ts';
-import { readKindSigns, type KindSigns } from './kind-signs.ts';
+import { KINDS, type Kind } from '../model/finding.ts';
+import type { FeedbackItem } from '../model/item.ts';
+import { readKindSigns } from './kind-signs.ts';
+import { readKindFeatures, type KindFeatures } from './models/kind-features.ts';
+import { kindLogits } from './models/kind-model.ts';
+import { scan } from './models/scan.ts';
+import { proseOf } from './prose.ts';
 import { ratingScore } from './rating-score.ts';
 import { normalise } from './tokens.ts';
 
-/** A kind with the customer's words that speak for it. */
-export interface KindFinding {
-  readonly kind: Kind;
-  readonly evidence: readonly string[];
-}
+/** What is known of a text besides its words. */
+export type KindContext = Partial<Pick<FeedbackItem, 'rating' | 'channel'>>;
 
-/** Kinds worth telling apart, gravest first: decides ties. */
-const GRAVEST_FIRST = [
-  'security',
-  'crash',
-  'billing',
-  'performance',
-  'bug',
-  'feature-request',
-  'usability',
-  'question',
-  'praise',
-] as const satisfies readonly Kind[];
-/** Weights below this are chance. */
-const ENOUGH = 1.5;
-/** Praise is politeness when a complaint or a wish comes with it. */
-const POLITENESS = 0.6;
-/** A report template or a log can be endless; what it is stands at its beginning. */
-const LONGEST_TEXT = 1_000;
+/** What it is stands at the beginning of a report. */
+const LONGEST_TEXT = 2_000;
+/** Below this probability of the likeliest kind nothing is named: `other`. */
+const SURE = 0.22;
+/** What the best or the worst rating adds to the logit of praise. */
+const RATING_WORTH = 2;
+/** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
+const GOOD_RATING = 0.4;
+const PRAISE = KINDS.indexOf('praise');
+const ISSUE = 'issue';
 
 /**
- * What sort of thing a text says, by weighted phrases: the weights of all rules found are added by kind and the
- * heaviest kind wins, the graver one when they tie; `other` when nothing weighs enough. What stands in the first line,
- * often a title, weighs more. A rating near the end of its scale speaks for or against praise.
+ * What sort of thing a text says: the likeliest kind by a linear model over words and the rules found in them; `other`
+ * where no kind is likely enough. A rating near the end of its scale speaks for or against praise.
  */
-export function classifyKind(text: string, rating?: Rating): KindFinding {
-  const signs = readKindSigns(normalise(text.trim()).slice(0, LONGEST_TEXT));
-  const kind = heaviest(signs, rating === undefined ? 0 : ratingScore(rating));
-  return { kind, evidence: signs.get(kind)?.evidence ?? [] };
+export function classifyKind(text: string, { rating, channel }: KindContext = {}): Kind {
+  const features = featuresOf(kindText(text), channel);
+  const stars = rating === undefined ? 0 : ratingScore(rating);
+  if (features.count === 0) return stars > GOOD_RATING ? 'praise' : 'other';
+  const kind = likeliest(kindLogits(features), stars);
+  return kind === 'other' && stars > GOOD_RATING ? 'praise' : kind;
 }
 
-function heaviest(signs: KindSigns, stars: number): Kind {
-  let best: Kind = 'other';
-  let most = 0;
-  for (const kind of GRAVEST_FIRST) {
-    const weight = (signs.get(kind)?.weight ?? 0) * (kind === 'praise' ? POLITENESS * (1 + stars) : 1);
-    if (weight > most && (weight >= ENOUGH || kind === 'praise')) {
-      best = kind;
-      most = weight;
-    }
-  }
-  return best === 'other' && stars > 0.4 ? 'praise' : best;
+/** The part of a text its kind is read from, normalised. */
+export function kindText(text: string): string {
+  return proseOf(normalise(text.trim())).slice(0, LONGEST_TEXT);
+}
+
+/** The features of a `kindText`. Valid until the next call. */
+export function featuresOf(words: string, channel: FeedbackItem['channel'] | undefined): KindFeatures {
+  const tokens = scan(words);
+  return readKindFeatures(tokens, readKindSigns(tokens), channel === ISSUE);
+}
+
+function likeliest(logits: Float64Array, stars: number): Kind {
+  logits[PRAISE] = stars < -GOOD_RATING ? -Infinity : logits[PRAISE]! + RATING_WORTH * stars;
+  let best = 0;
+  for (let i = 1; i < KINDS.length; i++) if (logits[i]! > logits[best]!) best = i;
+  let all = 0;
+  for (const logit of logits) all += Math.exp(logit - logits[best]!);
+  return all * SURE > 1 ? 'other' : KINDS[best]!;
 }

@@ -1,10 +1,17 @@
+import type { Synonyms } from '../model/settings.ts';
+import type { Clause } from './clauses.ts';
+import { stemmerOf } from './stem.ts';
+import { synonymsIn, withSynonyms } from './synonyms.ts';
 import { normalise, tokenise } from './tokens.ts';
-import { stem } from './stem.ts';
+import { compilePattern, patternIn, type WordPattern } from './word-pattern.ts';
 
 interface Phrase {
   readonly name: number;
   readonly stems: readonly string[];
 }
+
+/** Phrases by their first stem: one look-up a token, however long the lists. */
+type Index = ReadonlyMap<string, readonly Phrase[]>;
 
 /** Where a list's phrase was found: `at` is the index of its first token. */
 export interface PhraseMatch {
@@ -12,41 +19,79 @@ export interface PhraseMatch {
   readonly at: number;
 }
 
-/** Finds the phrases of named lists in the stems of a text: each name once, at its first place, in the lists' order. */
+/** What a matcher looks at: a part of a text. */
+export type Words = Pick<Clause, 'text' | 'stems' | 'language'>;
+
+/** Finds the entries of named lists in a part of a text: each name once, at its first place, in the lists' order. */
 export interface PhraseMatcher {
-  (stems: readonly string[]): readonly PhraseMatch[];
+  (words: Words): readonly PhraseMatch[];
   /** Every name, in the lists' order. */
   readonly names: readonly string[];
 }
 
 /**
- * Compiles named lists of words and phrases into one look-up: case, apostrophes and English endings do not matter,
- * word boundaries do. Matching costs one map look-up a token, however long the lists.
+ * Compiles named lists of words, phrases and `/patterns/`: case, apostrophes and the endings of the text's language do
+ * not matter, word boundaries do; a synonym is as good. Throws where a pattern is none.
  */
-export function createPhraseMatcher(lists: Readonly<Record<string, readonly string[]>>): PhraseMatcher {
+export function createPhraseMatcher(
+  lists: Readonly<Record<string, readonly string[]>>,
+  synonyms: Synonyms = {},
+): PhraseMatcher {
   const names = Object.keys(lists);
-  const byFirst = new Map<string, Phrase[]>();
-  for (const [name, phrases] of Object.values(lists).entries()) {
-    for (const phrase of phrases) addPhrase(byFirst, name, phrase);
-  }
-  const match = (stems: readonly string[]): readonly PhraseMatch[] => {
+  const entries = Object.values(lists).flatMap((list, name) => list.map((entry) => ({ name, entry })));
+  const patterns = entries.flatMap(({ name, entry }) => {
+    const pattern = patternIn(entry);
+    return pattern === undefined ? [] : [{ name, find: compilePattern(pattern) }];
+  });
+  const phrases = entries.filter(({ entry }) => patternIn(entry) === undefined);
+  const indices = new Map<string, Index>();
+  const match = (words: Words): readonly PhraseMatch[] => {
+    let index = indices.get(words.language);
+    if (index === undefined) indices.set(words.language, (index = toIndex(phrases, words.language, synonyms)));
     const found = new Map<number, number>();
-    for (const [at, first] of stems.entries()) {
-      for (const phrase of byFirst.get(first) ?? []) {
-        if (!found.has(phrase.name) && phrase.stems.every((part, i) => stems[at + i] === part))
-          found.set(phrase.name, at);
-      }
-    }
+    findPhrases(index, words.stems, found);
+    findPatterns(patterns, words.text, found);
     return [...found].sort(([a], [b]) => a - b).map(([name, at]) => ({ name: names[name] ?? '', at }));
   };
   return Object.assign(match, { names });
 }
 
-function addPhrase(byFirst: Map<string, Phrase[]>, name: number, phrase: string): void {
-  const stems = tokenise(normalise(phrase)).map(stem);
-  const [first] = stems;
-  if (first === undefined) return;
-  const known = byFirst.get(first);
-  if (known === undefined) byFirst.set(first, [{ name, stems }]);
-  else known.push({ name, stems });
+function findPhrases(index: Index, stems: readonly string[], found: Map<number, number>): void {
+  for (const [at, first] of stems.entries()) {
+    for (const { name, stems: phrase } of index.get(first) ?? []) {
+      if (!found.has(name) && phrase.every((part, i) => stems[at + i] === part)) found.set(name, at);
+    }
+  }
+}
+
+function findPatterns(
+  patterns: readonly { readonly name: number; readonly find: WordPattern }[],
+  text: string,
+  found: Map<number, number>,
+): void {
+  for (const { name, find } of patterns) {
+    const at = find(text);
+    if (at !== undefined && at < (found.get(name) ?? Infinity)) found.set(name, at);
+  }
+}
+
+function toIndex(
+  phrases: readonly { readonly name: number; readonly entry: string }[],
+  language: string,
+  synonyms: Synonyms,
+): Index {
+  const stem = stemmerOf(language);
+  const stemsOf = (words: string): readonly string[] => tokenise(normalise(words)).map((token) => stem(token));
+  const groups = synonymsIn(language, synonyms).map((group) => group.map(stemsOf));
+  const index = new Map<string, Phrase[]>();
+  for (const { name, entry } of phrases) {
+    for (const stems of withSynonyms(stemsOf(entry), groups)) {
+      const [first] = stems;
+      if (first === undefined) continue;
+      const known = index.get(first);
+      if (known === undefined) index.set(first, [{ name, stems }]);
+      else known.push({ name, stems });
+    }
+  }
+  return index;
 }

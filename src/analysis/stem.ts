@@ -1,29 +1,58 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { STEMMERS, stemEnglish, type Stemmer } from './stemmers.ts';
 
-/** Longer "words" are keys, hashes and keyboard mashing; the stemmer's patterns are quadratic in a word's length. */
+/** Longer "words" are keys, hashes and keyboard mashing; the stemmers' patterns are quadratic in a word's length. */
 const LONGEST_WORD = 24;
+/** Shorter ones have no endings. */
+const SHORTEST_WORD = 4;
 const MEMO_SIZE = 50_000;
-const memo = new Map<string, string>();
+
+const stemmers = new Map<string, Stemmer>();
 
 /**
- * The form by which words are compared: possessive and apostrophes gone, English endings of number and tense cut by
- * the first step of Porter's algorithm (`crashes`, `crashing` → `crash`; `can't` → `cant`). Its later steps join words
- * of different meaning (`access` and `accessibility`, `organ` and `organize`) and are left out. Words of three letters
- * or fewer and words with letters outside a-z stay whole. `token` is one token of `tokenise`, in lower case.
+ * The language whose stemmer a text gets, of its tag by BCP 47: `de-AT` → `de`. English, unknown languages and those
+ * without a stemmer: `en`, whose stemmer touches nothing but English endings.
  */
-export function stem(token: string): string {
-  if (token.length > LONGEST_WORD) return token;
-  const known = memo.get(token);
-  if (known !== undefined) return known;
-  const result = freshStem(token);
-  if (memo.size < MEMO_SIZE) memo.set(token, result);
-  return result;
+export function stemLanguage(tag: string | undefined): string {
+  const [language = ''] = (tag ?? '').toLowerCase().split('-');
+  const known = language === 'nb' || language === 'nn' ? 'no' : language;
+  return STEMMERS.has(known) ? known : 'en';
 }
 
-function freshStem(token: string): string {
+/**
+ * Gives the form by which words of a language are compared: possessive and apostrophes gone (`can't` → `cant`), its
+ * endings cut (`crashes`, `crashing` → `crash`; `Abstürze` → `absturz`). Words of three letters or fewer stay whole.
+ * Expects single tokens of `tokenise`, in lower case. `language`: one of `stemLanguage`.
+ */
+export function stemmerOf(language: string): Stemmer {
+  const known = stemmers.get(language);
+  if (known !== undefined) return known;
+  const stemmer = remembering(STEMMERS.get(language) ?? stemEnglish);
+  stemmers.set(language, stemmer);
+  return stemmer;
+}
+
+const english = stemmerOf('en');
+
+/** As `stemmerOf`, in English. */
+export function stem(token: string): string {
+  return english(token);
+}
+
+function remembering(cut: Stemmer): Stemmer {
+  const memo = new Map<string, string>();
+  return (token) => {
+    if (token.length > LONGEST_WORD) return token;
+    const known = memo.get(token);
+    if (known !== undefined) return known;
+    const result = freshStem(token, cut);
+    if (memo.size < MEMO_SIZE) memo.set(token, result);
+    return result;
+  };
+}
+
+function freshStem(token: string, cut: Stemmer): string {
   const bare = token.replace(/'s$/, '').replaceAll("'", '');
   if (bare === 'cannot') return 'cant';
-  if (bare.length <= 3 || !/^[a-z]+$/.test(bare)) return bare;
-  const { step1a, step1b, step1c, step5a } = PorterStemmer;
-  return step5a(step1c(step1b(step1a(bare))));
+  if (bare.length < SHORTEST_WORD || !/^\p{Script=Latin}+$/u.test(bare)) return bare;
+  return cut(bare) || bare;
 }

@@ -91,10 +91,10 @@ function firstTag(
   clauses: readonly Clause[],
   tagsIn: PhraseMatcher,
 ): { name: string; places: readonly Place[] } | undefined {
-  const worded = new Set(all.flatMap(({ stems }) => tagsIn(stems).map(({ name }) => name)));
+  const worded = new Set(all.flatMap((clause) => tagsIn(clause).map(({ name }) => name)));
   const places = new Map<string, Place[]>(given.tags.filter((tag) => !worded.has(tag)).map((tag) => [tag, []]));
   for (const clause of clauses) {
-    for (const { name, at } of tagsIn(clause.stems)) places.set(name, [...(places.get(name) ?? []), { clause, at }]);
+    for (const { name, at } of tagsIn(clause)) places.set(name, [...(places.get(name) ?? []), { clause, at }]);
   }
   const name = tagsIn.names.find((tag) => places.has(tag));
   return name === undefined ? undefined : { name, places: places.get(name) ?? [] };
@@ -103,7 +103,7 @@ function firstTag(
 /** The feature named nearest to the tag, in the same clause and within a few words of it. */
 function featureBeside(places: readonly Place[], featuresIn: PhraseMatcher): string | undefined {
   const near = places.flatMap(({ clause, at }) =>
-    featuresIn(clause.stems).map((feature) => ({ name: feature.name, distance: Math.abs(feature.at - at) })),
+    featuresIn(clause).map((feature) => ({ name: feature.name, distance: Math.abs(feature.at - at) })),
   );
   const [nearest] = near.filter(({ distance }) => distance <= BESIDE).sort((a, b) => a.distance - b.distance);
   return nearest?.name;
@@ -116,7 +116,7 @@ function worstFeature({ aspects }: Subject, clauses: readonly Clause[], features
 }
 
 function featuresOf(clauses: readonly Clause[], featuresIn: PhraseMatcher): readonly string[] {
-  const found = new Set(clauses.flatMap((clause) => featuresIn(clause.stems).map(({ name }) => name)));
+  const found = new Set(clauses.flatMap((clause) => featuresIn(clause).map(({ name }) => name)));
   return featuresIn.names.filter((name) => found.has(name));
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { features, redact, tagModel, tags } from './sections/analysis.ts';
+import { features, redact, synonyms, tagModel, tags } from './sections/analysis.ts';
 import { closeLoop } from './sections/close-loop.ts';
 import { deployments } from './sections/deployments.ts';
 import { gate } from './sections/gate.ts';
@@ -19,6 +19,7 @@ export const configSchema = z
     sources,
     features,
     tags,
+    synonyms,
     tagModel,
     redact,
     teams,

@@ -76,10 +76,17 @@ function unknownNames(values: Values, paths: readonly Path[], section: string, n
   });
 }
 
+/** In `redact`, and between slashes among the words of tags and features. */
 function badPatterns(values: Values): readonly Fault[] {
-  return membersAt(values.filled, ['redact']).flatMap((pattern, index) => {
+  const words = [
+    ...entriesAt(values.filled, ['tags']).map(([name]) => ['tags', name]),
+    ...entriesAt(values.filled, ['features']).map(([name]) => ['features', name, 'words']),
+  ].flatMap((list) => membersAt(values.filled, list).map((_, index) => [...list, index]));
+  const redact = membersAt(values.filled, ['redact']).map((_, index) => ['redact', index]);
+  return [...words, ...redact].flatMap((path) => {
+    const value = valueAt(values.filled, path);
+    const pattern = typeof value !== 'string' || path[0] === 'redact' ? value : PATTERN.exec(value.trim())?.[1];
     if (typeof pattern !== 'string' || isPattern(pattern)) return [];
-    const path = ['redact', index];
     return [
       {
         path,
@@ -89,6 +96,9 @@ function badPatterns(values: Values): readonly Fault[] {
     ];
   });
 }
+
+/** A pattern among words, as analysis reads it. */
+const PATTERN = /^\/(.+)\/$/s;
 
 function isPattern(pattern: string): boolean {
   try {

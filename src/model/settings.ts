@@ -20,11 +20,16 @@ export interface TeamSettings {
   readonly owners?: readonly string[];
 }
 
+/** Groups of words that stand for each other, by language (ISO 639-1) or `any`. */
+export type Synonyms = Readonly<Record<string, readonly (readonly string[])[]>>;
+
 /** What analysis needs to know of the product. */
 export interface AnalysisSettings {
   readonly features: Readonly<Record<string, FeatureSettings>>;
-  /** Tag → its words and phrases; the order decides when several fit. */
+  /** Tag → its words, phrases and `/patterns/` in RE2 syntax; the order decides when several fit. */
   readonly tags: Readonly<Record<string, readonly string[]>>;
+  /** Besides the built-in ones. */
+  readonly synonyms?: Synonyms;
   /** Team-defined patterns that are redacted besides the built-in ones, in RE2 syntax. */
   readonly redact: readonly string[];
   /** What was learned from the team's own tags. */

@@ -33,7 +33,7 @@ const phrase = fc.constantFrom(
 const text = fc.array(phrase, { maxLength: 8 }).map((parts) => parts.join(' '));
 const read = (words: string) => ({
   sentiment: scoreSentiment({ text: words }),
-  kind: classifyKind(words).kind,
+  kind: classifyKind(words),
   language: detectLanguage(words),
 });
 

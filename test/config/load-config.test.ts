@@ -138,6 +138,33 @@ ledger:
   `);
 });
 
+describe('words of tags and features', () => {
+  test('a bad pattern is shown where it stands', () => {
+    const text = [
+      'version: 1',
+      'tags:',
+      "  broken: [crash, '/(?<=x)y/', /ok/]",
+      'features:',
+      "  sync: { words: ['/(/'] }",
+    ].join('\n');
+    expect(errorsOf(text)).toEqual([
+      '3:19 "/(?<=x)y/" is not a pattern in RE2 syntax. | Look for unclosed brackets; look-around and back references are not in RE2.',
+      '5:19 "/(/" is not a pattern in RE2 syntax. | Look for unclosed brackets; look-around and back references are not in RE2.',
+    ]);
+  });
+
+  test('synonyms are groups of two and more, by language', () => {
+    expect(load('version: 1\nsynonyms: { en: [[cart, basket]], any: [[a, b]] }').analysis.synonyms).toEqual({
+      en: [['cart', 'basket']],
+      any: [['a', 'b']],
+    });
+    expect(errorsOf('version: 1\nsynonyms: { english: [[cart, basket]], de: [[korb]] }')).toEqual([
+      '2:13 "english" is no language: two letters such as en, or any. | Give it another name.',
+      '2:45 synonyms.de[0] must be at least 2. | Write, for example, de: [[basket, cart]]',
+    ]);
+  });
+});
+
 describe('rules', () => {
   const text = `
 version: 1

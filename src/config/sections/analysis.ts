@@ -30,10 +30,24 @@ export const tags = z
     z
       .array(text)
       .min(1)
-      .meta({ description: 'Words and phrases that earn the tag.', examples: [['crash', 'freezes']] }),
+      .meta({
+        description: 'Words, phrases and patterns (RE2 syntax, between slashes) that earn the tag.',
+        examples: [['crash', 'freezes', '/error \\d{3}/']],
+      }),
   )
   .default({})
-  .meta({ description: 'Tag → its words and phrases; the first that fits goes first.' });
+  .meta({ description: 'Tag → its words, phrases and patterns; the first that fits goes first.' });
+
+export const synonyms = z
+  .record(
+    z.string().regex(/^(?:any|[a-z]{2})$/, 'is no language: two letters such as en, or any'),
+    z.array(z.array(text).min(2)).meta({
+      description: 'Groups of words and phrases that stand for each other in tags and features.',
+      examples: [[['basket', 'cart']]],
+    }),
+  )
+  .default({})
+  .meta({ description: 'Words that mean the same, by language (en, de …) or any.' });
 
 export const tagModel = text.optional().meta({
   description: 'File that earshot train-tags wrote: tags learned from those the team has given.',

@@ -1,0 +1,107 @@
+import { TOKEN, type Tokens } from './scan.ts';
+
+/** Hashed features by which a text's kind is known, as columns. */
+export interface KindFeatures {
+  count: number;
+  readonly hash: Int32Array;
+  /** The first and the last token each is made of: the words that decided. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** A rule's number and the tokens of its phrase. */
+export interface FoundRule {
+  readonly rule: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What somebody wants is said in so many words, or never; more of them only blur it. */
+const MOST_TOKENS = 60;
+const MOST_RULES = 100;
+/** A phrase somebody chose says as much as so many words that were only seen. */
+const RULE_WORTH = 3;
+const PAIR_SEED = 0x3c6ef372;
+const FIVE_SEED = 0x1b873593;
+const RULE_SEED = 0x5bd1e995;
+/** Marks the second copy of a feature, for issues only: developers tell a bug in other words than customers. */
+const ISSUE_SEED = 0x52dce729;
+const PRIME = 0x01000193;
+/** Stands before the first word of a sentence: "add" alone is no wish, "Add …" is. */
+const BEGINNING = 0x2545f491;
+const QUESTION_MARK = 63;
+const NEW_LINE = 10;
+
+const room = 4 * (3 * MOST_TOKENS + RULE_WORTH * MOST_RULES);
+const column = (): Int32Array => new Int32Array(room);
+const features: KindFeatures = { count: 0, hash: column(), first: column(), last: column() };
+
+/**
+ * Reads the features of a scanned text: words, pairs of words, first five letters, and the rules found in it; those of
+ * the first line, often a title, count twice. `issue`: each once more in a form of its own. Valid until the next call.
+ */
+export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], issue: boolean): KindFeatures {
+  const title = titleEnd(tokens);
+  features.count = 0;
+  readWords(tokens, title);
+  for (const { rule, first, last } of rules.slice(0, MOST_RULES)) {
+    const times = first < title ? 2 * RULE_WORTH : RULE_WORTH;
+    for (let i = 0; i < times; i++) add(Math.imul(rule + 1, RULE_SEED), first, last);
+  }
+  const plain = issue ? features.count : 0;
+  for (let i = 0; i < plain; i++) {
+    add(Math.imul(features.hash[i]!, ISSUE_SEED), features.first[i]!, features.last[i]!);
+  }
+  return features;
+}
+
+function readWords(tokens: Tokens, title: number): void {
+  const { kind, hash } = tokens;
+  const most = Math.min(tokens.count, MOST_TOKENS);
+  let before = BEGINNING;
+  for (let at = 0; at < most; at++) {
+    const from = features.count;
+    if (kind[at] === TOKEN.stop) {
+      if ((hash[at]! & 0xffff) === QUESTION_MARK) add(QUESTION_MARK, at, at);
+      before = BEGINNING;
+    } else if (isTelling(tokens, at)) {
+      readWord(tokens, at, before);
+      before = hash[at]!;
+    }
+    if (at < title) repeat(from);
+  }
+}
+
+/** Words, emoji, and numbers of one or two digits: "5 stars", "10/10". */
+function isTelling({ kind, start, end }: Tokens, at: number): boolean {
+  if (kind[at] === TOKEN.number) return end[at]! - start[at]! <= 2;
+  return kind[at] === TOKEN.word || kind[at] === TOKEN.emotion;
+}
+
+function readWord({ hash, five }: Tokens, at: number, before: number): void {
+  add(hash[at]!, at, at);
+  if (five[at] !== 0) add(Math.imul(five[at]!, FIVE_SEED), at, at);
+  add(Math.imul(before ^ PAIR_SEED, PRIME) ^ hash[at]!, before === BEGINNING ? at : at - 1, at);
+}
+
+function add(hash: number, first: number, last: number): void {
+  features.hash[features.count] = hash;
+  features.first[features.count] = first;
+  features.last[features.count++] = last;
+}
+
+function repeat(from: number): void {
+  const to = features.count;
+  for (let i = from; i < to; i++) add(features.hash[i]!, features.first[i]!, features.last[i]!);
+}
+
+/** The end of the first line if something follows it, else 0. */
+function titleEnd({ kind, hash, count }: Tokens): number {
+  for (let at = 0; at < count; at++) if (kind[at] === TOKEN.stop && hash[at] === NEW_LINE) return at;
+  return 0;
+}
+
+/** What each of so many features is worth. */
+export function kindAmount(count: number): number {
+  return 1 / Math.sqrt(count + 1);
+}
