@@ -120,8 +120,7 @@ function messagesOf(
   const parts = readObjects(record, thread.parts);
   const own = parts.filter((part) => thread.take.every((rule) => fitsRule(rule, part, record)));
   const said = own
-    .map((part) => cellText(readPath(part, thread.text)) ?? '')
-    .map((text) => String(transform(text, thread.html === true ? 'html' : 'reply')))
-    .filter((text) => text !== '');
+    .map((part) => readPath(part, thread.text) ?? '')
+    .flatMap((text) => cellText(transform(text, thread.html === true ? 'html' : 'reply')) ?? []);
   return { said, others: parts.length - own.length };
 }
