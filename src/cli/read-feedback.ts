@@ -55,7 +55,7 @@ async function readAll(host: Host, config: Config, options: SharedOptions, now: 
   const collection = collectAll(sources, { ...host, now: new Date(now), clock: host.now }, readWindow(options, now));
   for await (const batch of collection) for (const item of batch.items) items.push(item);
   const { accounts, problems, warnings, failedSources } = collection;
-  await tellProblems(warnings, host, 'warning');
+  if (!options.quiet) await tellProblems(warnings, host, 'warning');
   return { items, accounts, problems, failedSources };
 }
 

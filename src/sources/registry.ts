@@ -23,7 +23,7 @@ export interface ServiceKind {
 }
 
 /** APIs that are read by data alone, `http/presets/`. */
-export const PRESET_NAMES = [
+export const API_NAMES = [
   'app-store',
   'canny',
   'delighted',
@@ -46,7 +46,7 @@ export const PRESET_NAMES = [
 export const SERVICE_KINDS = [
   {
     kind: 'http',
-    names: ['http', ...PRESET_NAMES],
+    names: ['http', ...API_NAMES],
     create: async (settings) => (await import('./http/open-api.ts')).openApi(settings),
   },
   {

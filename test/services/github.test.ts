@@ -11,8 +11,11 @@ import { freePort, NEWER_NODE, type ServerProcess, SERVICES, startServer } from 
 
 const DESCRIPTION = `${SERVICES}github.openapi.json`;
 const SEED = {
-  tokens: { larkspur_token: { login: 'ada', scopes: ['repo'] } },
-  github: { users: [{ login: 'ada' }], repos: [{ owner: 'ada', name: 'app', auto_init: true }] },
+  tokens: {
+    larkspur_token: { login: 'ada', scopes: ['repo'] },
+    customer_token: { login: 'bo', scopes: ['repo'] },
+  },
+  github: { users: [{ login: 'ada' }, { login: 'bo' }], repos: [{ owner: 'ada', name: 'app', auto_init: true }] },
 };
 const values = { repository: 'ada/app', token: 'larkspur_token', issues: true, discussions: false };
 
@@ -46,12 +49,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** As a customer: what the team opens is no feedback. */
 async function openIssue(
   title: string,
   at = direct,
   body: object = { title, body: `Words of ${title}` },
 ): Promise<Response> {
-  const headers = { authorization: 'Bearer larkspur_token', 'content-type': 'application/json' };
+  const headers = { authorization: 'Bearer customer_token', 'content-type': 'application/json' };
   return fetch(`${at}/repos/ada/app/issues`, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
@@ -71,7 +75,7 @@ test('every issue is read, page after page, in requests GitHub itself would take
   const first = await readApi(source, undefined, { fetch: recordingFetch(violations), now });
   expect(first.problems).toEqual([]);
   expect(first.items.map(({ title }) => title ?? '').toSorted()).toEqual(titles);
-  expect(first.items[0]).toMatchObject({ channel: 'issue', visibility: 'public', customer: { name: 'ada' } });
+  expect(first.items[0]).toMatchObject({ channel: 'issue', visibility: 'public', customer: { name: 'bo' } });
   expect(violations.filter(({ location }) => location[0] === 'request')).toEqual([]);
 
   await openIssue('Issue new');

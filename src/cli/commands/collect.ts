@@ -80,7 +80,7 @@ export async function collect(host: Host, options: CollectOptions): Promise<numb
   const problems = await importSuppressions(sources, context, async () => ledger, readSecret(host));
   await tell(collection, { skipped, recognitions }, host, options);
   await tellProblems(problems, host);
-  await tellProblems(collection.warnings, host, 'warning');
+  if (!options.quiet) await tellProblems(collection.warnings, host, 'warning');
   if (collection.problems.length > 0 || problems.length > 0) return EXIT.sourceFailed;
   return options.strict === true && unexplained + collection.warnings.length > 0 ? EXIT.invalidData : EXIT.ok;
 }

@@ -1,11 +1,11 @@
-import type { Channel, Contact, Customer, FeedbackItem, FieldValue, Rating, Visibility } from '../../model/item.ts';
+import type { Channel, Contact, Customer, FeedbackItem, Rating, Visibility } from '../../model/item.ts';
 import type { SkipReason } from '../../model/skip.ts';
-import { isPersonal } from './auto-map.ts';
-import { cellTags, cellText, cellWords, isList, type Pick, pickColumn } from './cell.ts';
+import { cellTags, cellText, cellWords, type Pick, pickColumn } from './cell.ts';
 import { type OrderOf, parseDate } from './dates.ts';
-import { type FieldMap, mappedColumns, type RatingColumn, type Target, TARGETS } from './field-map.ts';
+import { type FieldMap, type RatingColumn, type Target, TARGETS } from './field-map.ts';
 import { readRating, type ReadRating } from './ratings.ts';
 import type { CellsRow, ObjectRow } from './row.ts';
+import { fieldReader } from './row-fields.ts';
 import { isUsableId, rowHasher } from './row-id.ts';
 import { type TimeZone, UTC } from './time-zone.ts';
 
@@ -177,47 +177,4 @@ function contactOf(picks: Picks, row: CellsRow | ObjectRow): Contact | undefined
   const word = cellText(picks.contact(row))?.toLowerCase() ?? '';
   if (YES.has(word)) return 'yes';
   return NO.has(word) ? 'no' : 'unknown';
-}
-
-/** Reads the columns that nothing is mapped from. Empty cells are left out. */
-function fieldReader(
-  map: FieldMap,
-  columns: readonly string[] | undefined,
-  isPrivate: (column: string) => boolean = () => false,
-): (row: CellsRow | ObjectRow) => FeedbackItem['fields'] {
-  const mapped = mappedColumns(map);
-  const isField = (name: string): boolean => !mapped.has(name) && !isPersonal(name) && !isPrivate(name);
-  const kept = (columns ?? []).map((name, index) => ({ name, index })).filter(({ name }) => isField(name));
-  return (row) => {
-    const fields: Record<string, FieldValue> = {};
-    if (row.kind === 'cells') {
-      for (const { name, index } of kept) {
-        const cell = row.cells[index];
-        if (cell !== undefined && cell !== '') fields[name] = cell;
-      }
-      return fields;
-    }
-    return objectFields(row.value, mapped);
-  };
-}
-
-/** The record without what is mapped from it, also from within; personal members go at every depth. */
-function objectFields(
-  record: Readonly<Record<string, FieldValue>>,
-  mapped: ReadonlySet<string>,
-  prefix = '',
-): Readonly<Record<string, FieldValue>> {
-  const fields: Record<string, FieldValue> = {};
-  for (const [name, value] of Object.entries(record)) {
-    const path = prefix + name;
-    // Assigned to, this name would change what the object is.
-    if (name === '__proto__' || mapped.has(path) || isPersonal(name)) continue;
-    fields[name] = nestedField(value, mapped, `${path}.`);
-  }
-  return fields;
-}
-
-function nestedField(value: FieldValue, mapped: ReadonlySet<string>, prefix: string): FieldValue {
-  if (typeof value !== 'object' || value === null) return value;
-  return isList(value) ? value.map((part) => nestedField(part, mapped, prefix)) : objectFields(value, mapped, prefix);
 }

@@ -3,8 +3,11 @@ import { startOf, textOf, toSkip } from '../service-values.ts';
 import type { Collected, Source, SourceContext } from '../source.ts';
 import { readCursor, writeCursor } from '../source-cursor.ts';
 import { StreamProgress, type StreamState } from '../stream-progress.ts';
+import { githubDiscussionsPreset, githubIssuesPreset } from '../formats/presets/records/github.ts';
+import type { Mapped } from '../formats/mapping.ts';
 import { explainGithub, type GithubClient, githubClient } from './client.ts';
 import {
+  commentsSchema,
   type Discussion,
   DISCUSSIONS,
   discussionsSchema,
@@ -12,7 +15,7 @@ import {
   issuesSchema,
   repositorySchema,
 } from './schema.ts';
-import { discussionToItem, issueToItem } from './to-item.ts';
+import { type IssueThread, mapperOf } from './to-item.ts';
 
 /** Reads a repository's issues and, where asked to, its discussions. Pull requests are left out. */
 export function createGithubSource(settings: ServiceSettings): Source {
@@ -94,6 +97,8 @@ async function* readIssues(
   progress: StreamProgress,
   since: number | undefined,
 ): AsyncGenerator<readonly Collected[]> {
+  const from = `github ${place.owner}/${place.repo} issues`;
+  const map = mapperOf(githubIssuesPreset, settings);
   const labels = textOf(settings.values, 'labels');
   const pages = client.paginate.iterator('GET /repos/{owner}/{repo}/issues', {
     ...place,
@@ -105,22 +110,29 @@ async function* readIssues(
     ...(labels !== '' && { labels }),
   });
   for await (const { data } of pages) {
-    yield issuesSchema.parse(data).map((issue) => collectIssue(issue, place, settings, progress));
+    const batch: Collected[] = [];
+    for (const issue of issuesSchema.parse(data)) {
+      const known = recognise(String(issue.id), issue.updated_at, from, settings, progress);
+      batch.push(known ?? toCollected(map(await withComments(client, place, issue)), from, settings));
+    }
+    yield batch;
   }
 }
 
-function collectIssue(
-  issue: Issue,
-  { owner, repo }: Place,
-  settings: ServiceSettings,
-  progress: StreamProgress,
-): Collected {
-  const from = `github ${owner}/${repo} issues`;
-  const known = recognise(String(issue.id), issue.updated_at, from, settings, progress);
-  if (known !== undefined) return known;
-  if (issue.pull_request !== undefined) return toSkip(settings.name, from, 'not-customer', 'a pull request');
-  if (issue.user?.type === 'Bot') return toSkip(settings.name, from, 'not-customer', 'a bot opened it');
-  return { kind: 'item', item: issueToItem(issue, settings), from };
+/** The issue with what was said below it; only GitHub knows who of them opened it. */
+async function withComments(client: GithubClient, place: Place, issue: Issue): Promise<IssueThread> {
+  if (issue.comments === 0 || issue.pull_request !== undefined) return { ...issue, thread: [] };
+  const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...place,
+    issue_number: issue.number,
+    per_page: 100,
+  });
+  return { ...issue, thread: commentsSchema.parse(comments) };
+}
+
+function toCollected(made: Mapped, from: string, { name }: ServiceSettings): Collected {
+  if (made.kind === 'skip') return toSkip(name, from, made.reason, made.detail);
+  return { kind: 'item', item: made.item, from, ...(made.leftOut && { leftOut: made.leftOut }) };
 }
 
 async function* readDiscussions(
@@ -131,26 +143,27 @@ async function* readDiscussions(
   since: number | undefined,
 ): AsyncGenerator<readonly Collected[]> {
   const from = `github ${owner}/${repo} discussions`;
+  const map = mapperOf(githubDiscussionsPreset, settings);
   for await (const answer of client.graphql.paginate.iterator(DISCUSSIONS, { owner, name: repo })) {
     const { nodes } = discussionsSchema.parse(answer).repository.discussions;
-    yield nodes.map((discussion) => collectDiscussion(discussion, from, settings, progress, since));
+    yield nodes.map((discussion) => {
+      const known = knownDiscussion(discussion, from, settings, progress, since);
+      return known ?? toCollected(map(discussion), from, settings);
+    });
     if (nodes.length > 0 && nodes.every(({ updatedAt }) => Date.parse(updatedAt) < (since ?? -Infinity))) return;
   }
 }
 
-function collectDiscussion(
+function knownDiscussion(
   discussion: Discussion,
   from: string,
   settings: ServiceSettings,
   progress: StreamProgress,
   since: number | undefined,
-): Collected {
+): Collected | undefined {
   if (progress.lowerBound === undefined && Date.parse(discussion.updatedAt) < (since ?? -Infinity))
     return toSkip(settings.name, from, 'outside-window', 'before the start of this source');
-  const known = recognise(discussion.id, discussion.updatedAt, from, settings, progress);
-  if (known !== undefined) return known;
-  if (discussion.author?.kind === 'Bot') return toSkip(settings.name, from, 'not-customer', 'a bot opened it');
-  return { kind: 'item', item: discussionToItem(discussion, settings), from };
+  return recognise(discussion.id, discussion.updatedAt, from, settings, progress);
 }
 
 /** The skip of what is collected already; else it is remembered as taken. */

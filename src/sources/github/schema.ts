@@ -4,6 +4,7 @@ const author = z.object({ login: z.string(), id: z.number().optional(), type: z.
 
 const issue = z.object({
   id: z.number(),
+  node_id: z.string().optional(),
   number: z.number(),
   title: z.string(),
   body: z.string().nullish(),
@@ -11,6 +12,9 @@ const issue = z.object({
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),
   state: z.string(),
   state_reason: z.string().nullish(),
+  milestone: z.object({ title: z.string() }).nullish(),
+  /** How many there are. */
+  comments: z.number().default(0),
   html_url: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
@@ -24,8 +28,20 @@ const issue = z.object({
 export const issuesSchema = z.array(issue);
 export type Issue = z.output<typeof issue>;
 
+const comment = z.object({ body: z.string().nullish(), created_at: z.string(), user: author });
+
+/** The answer to `GET /repos/{owner}/{repo}/issues/{number}/comments`. */
+export const commentsSchema = z.array(comment);
+
 /** The answer to `GET /repos/{owner}/{repo}`. */
 export const repositorySchema = z.object({ private: z.boolean() });
+
+const reply = z.object({
+  bodyText: z.string(),
+  createdAt: z.string(),
+  isMinimized: z.boolean().default(false),
+  author: z.object({ login: z.string() }).nullable(),
+});
 
 const discussion = z.object({
   id: z.string(),
@@ -37,7 +53,12 @@ const discussion = z.object({
   updatedAt: z.string(),
   upvoteCount: z.number(),
   category: z.object({ name: z.string() }),
-  author: z.object({ login: z.string(), kind: z.string() }).nullable(),
+  authorAssociation: z.string().optional(),
+  isAnswered: z.boolean().nullish(),
+  author: z.object({ login: z.string(), __typename: z.string() }).nullable(),
+  comments: z
+    .object({ nodes: z.array(reply.extend({ replies: z.object({ nodes: z.array(reply) }).optional() })) })
+    .optional(),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullish(),
 });
 export type Discussion = z.output<typeof discussion>;
@@ -56,10 +77,16 @@ export const DISCUSSIONS = `query ($owner: String!, $name: String!, $cursor: Str
   repository(owner: $owner, name: $name) {
     discussions(first: 100, after: $cursor, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {
-        id number title bodyText url createdAt updatedAt upvoteCount
+        id number title bodyText url createdAt updatedAt upvoteCount isAnswered authorAssociation
         category { name }
-        author { login kind: __typename }
+        author { login __typename }
         labels(first: 20) { nodes { name } }
+        comments(first: 50) {
+          nodes {
+            bodyText createdAt isMinimized author { login }
+            replies(first: 20) { nodes { bodyText createdAt isMinimized author { login } } }
+          }
+        }
       }
       pageInfo { hasNextPage endCursor }
     }

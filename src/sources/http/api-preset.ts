@@ -1,10 +1,8 @@
-import type { Channel, Contact, FieldValue, Visibility } from '../../model/item.ts';
+import type { FieldValue } from '../../model/item.ts';
 import type { ServiceValues } from '../../model/service-settings.ts';
 import type { SkipReason } from '../../model/skip.ts';
 import type { RatingColumn, Target } from '../formats/field-map.ts';
-
-/** How sure we are of a format: R a real answer was read, V the vendor's SDK or spec was read, U general knowledge. */
-type Provenance = 'R' | 'V' | 'U';
+import type { PresetFacts } from '../formats/presets/preset.ts';
 
 /** An object as JSON has it. */
 export type JsonRecord = Readonly<Record<string, FieldValue>>;
@@ -13,23 +11,12 @@ export type JsonRecord = Readonly<Record<string, FieldValue>>;
 export type ApiValues = ServiceValues;
 
 /**
- * An API as data. Texts are templates: `{subdomain}` is the config's value of that name; a query parameter, header or
+ * An API as data; its name is the word behind `use:`. Texts are templates: `{subdomain}` is the config's value of that name; a query parameter, header or
  * member whose value is not set is left out. Paths are dotted (`pages.next.starting_after`, `comments.0.text`), `''` is
  * the whole, and `a|b` the first of them that holds something.
  */
-export interface ApiPreset {
+export interface ApiPreset extends PresetFacts {
   readonly kind: 'api';
-  /** The word behind `use:`. */
-  readonly name: string;
-  readonly title: string;
-  readonly provenance: Provenance;
-  /** Where the format was read. */
-  readonly source: string;
-  readonly channel: Channel;
-  readonly visibility: Visibility;
-  readonly contact: Contact;
-  /** Private things that never become part of an item, for the docs. */
-  readonly leavesOut: readonly string[];
   /** What the token must be allowed to do, for the docs and for the answer to 401 and 403. */
   readonly rights: string;
   /** `https://{subdomain}.zendesk.com`; `address` in the config goes first. */

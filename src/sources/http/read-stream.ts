@@ -111,7 +111,7 @@ async function collect(
   if (changed !== undefined) progress.took(id, changed);
   if (made.kind === 'skip') return skip(made.reason, made.detail);
   reader.ids.add(id);
-  return { kind: 'item', item: made.item, from: reader.from };
+  return { kind: 'item', item: made.item, from: reader.from, ...(made.leftOut && { leftOut: made.leftOut }) };
 }
 
 /** Asks for what the list leaves out, then maps. */

@@ -1,16 +1,22 @@
 import type { FeedbackItem, FieldValue } from '../../model/item.ts';
 import type { SkipReason } from '../../model/skip.ts';
+import { transform } from '../formats/records/transforms.ts';
+import { stripReply } from '../formats/strip-reply.ts';
 import { cellText } from '../formats/cell.ts';
 import { type FieldMap, type RatingColumn, TARGETS } from '../formats/field-map.ts';
 import { compileMapping, type ItemSettings } from '../formats/mapping.ts';
 import type { ApiValues, JsonRecord, RecordShape } from './api-preset.ts';
 import { fillTemplate } from './fill-template.ts';
 import { fitsRule } from './fits-rule.ts';
-import { htmlToText } from '../formats/html-to-text.ts';
 import { readObjects, readPath } from './read-path.ts';
 
 export type MadeItem =
-  | { readonly kind: 'item'; readonly item: FeedbackItem }
+  | {
+      readonly kind: 'item';
+      readonly item: FeedbackItem;
+      /** Messages of its thread that are not the customer's, by reason. */
+      readonly leftOut?: Readonly<Partial<Record<SkipReason, number>>>;
+    }
   | { readonly kind: 'skip'; readonly reason: SkipReason; readonly detail: string };
 
 /** Targets stand in the flat record under names that no service uses. */
@@ -23,21 +29,24 @@ export function itemMaker(
   address: string,
 ): (record: JsonRecord) => MadeItem {
   const columns = shape.ratings ?? [];
+  // What reaches a help desk by mail quotes and signs as mails do.
+  const isMail = settings.channel === 'ticket' || settings.channel === 'email';
   const mappings = [...columns, undefined].map((rating) => compileMapping(slotMap(shape, rating), undefined, settings));
   return (record) => {
     const out = whyLeftOut(shape, record);
     if (out !== undefined) return out;
-    const said = messagesOf(shape, record);
+    const { said, others } = messagesOf(shape, record);
     if (shape.thread !== undefined && shape.map.text === undefined && said.length === 0)
       return { kind: 'skip', reason: 'not-customer', detail: 'no public message of the customer' };
     const rated = columns.findIndex(({ column }) => cellText(readPath(record, column)) !== undefined);
     const mapping = mappings.at(rated);
-    const value = flatten(shape, record, said, columns[rated]?.column, address);
+    const value = flatten(shape, record, { said, isMail, rating: columns[rated]?.column, address });
     const made = mapping?.({ kind: 'object', line: 0, lastLine: 0, value });
     if (made === undefined || made.kind === 'skip') return made ?? NOTHING;
     if (made.hashed) return { kind: 'skip', reason: 'bad-row', detail: `no id at ${shape.map.id}` };
     const isPrivate = shape.privateWhen?.some((rule) => fitsRule(rule, record, record)) ?? false;
-    return { kind: 'item', item: isPrivate ? { ...made.item, visibility: 'private' } : made.item };
+    const item: FeedbackItem = isPrivate ? { ...made.item, visibility: 'private' } : made.item;
+    return { kind: 'item', item, ...(others > 0 && { leftOut: { 'not-customer': others } }) };
   };
 }
 
@@ -62,12 +71,19 @@ function slotMap({ map, link }: RecordShape, rating: RatingColumn | undefined): 
   };
 }
 
+/** What goes into an item besides its record. */
+interface Around {
+  readonly said: readonly string[];
+  readonly isMail: boolean;
+  /** Path of the rating that counts. */
+  readonly rating: string | undefined;
+  readonly address: string;
+}
+
 function flatten(
   { map, keep = [], html = false, link }: RecordShape,
   record: JsonRecord,
-  said: readonly string[],
-  rating: string | undefined,
-  address: string,
+  { said, isMail, rating, address }: Around,
 ): JsonRecord {
   const flat: Record<string, FieldValue> = {};
   for (const kept of keep) {
@@ -79,13 +95,13 @@ function flatten(
     const path = map[target];
     const value = path === undefined ? undefined : readPath(record, path);
     const isWords = target === 'text' || target === 'title';
-    if (value !== undefined)
-      flat[slot(target)] = html && isWords && typeof value === 'string' ? htmlToText(value) : value;
+    if (value !== undefined) flat[slot(target)] = html && isWords ? transform(value, 'html') : value;
   }
   if (rating !== undefined) flat[slot('rating')] = readPath(record, rating) ?? null;
   const url = link === undefined ? undefined : fillTemplate(link, { ...scalarsOf(record), address });
   if (url !== undefined) flat[slot('url')] = url;
-  const words = [cellText(flat[slot('text')]) ?? '', ...said].filter((part) => part !== '');
+  const own = cellText(flat[slot('text')]) ?? '';
+  const words = [isMail ? stripReply(own) : own, ...said].filter((part) => part !== '');
   flat[slot('text')] = words.join('\n\n');
   return flat;
 }
@@ -95,12 +111,16 @@ function scalarsOf(record: JsonRecord): ApiValues {
   return Object.fromEntries(scalars) as ApiValues;
 }
 
-/** What the customer said in further messages, in their order. */
-function messagesOf({ thread }: RecordShape, record: JsonRecord): readonly string[] {
-  if (thread === undefined) return [];
-  return readObjects(record, thread.parts)
-    .filter((part) => thread.take.every((rule) => fitsRule(rule, part, record)))
-    .map((part) => cellText(readPath(part, thread.text)) ?? '')
-    .map((text) => (thread.html === true ? htmlToText(text) : text))
-    .filter((text) => text !== '');
+/** What the customer said in further messages, in their order, and how many messages are others'. */
+function messagesOf(
+  { thread }: RecordShape,
+  record: JsonRecord,
+): { readonly said: readonly string[]; readonly others: number } {
+  if (thread === undefined) return { said: [], others: 0 };
+  const parts = readObjects(record, thread.parts);
+  const own = parts.filter((part) => thread.take.every((rule) => fitsRule(rule, part, record)));
+  const said = own
+    .map((part) => readPath(part, thread.text) ?? '')
+    .flatMap((text) => cellText(transform(text, thread.html === true ? 'html' : 'reply')) ?? []);
+  return { said, others: parts.length - own.length };
 }

@@ -10,11 +10,13 @@ import {
   channelSchema,
   envelope,
   historySchema,
+  isWords,
   type Message,
   type User,
   usersSchema,
 } from './schema.ts';
-import { toItem } from './to-item.ts';
+import { plainText, toItem } from './to-item.ts';
+import { byVoice } from './voices.ts';
 
 const ADDRESS = 'https://slack.com';
 const RIGHTS =
@@ -50,12 +52,34 @@ async function* readChannels(settings: ServiceSettings, context: SourceContext):
     const oldest = progress.lowerBound ?? startOf(settings, context);
     const query = { channel: id, limit: '200', ...(oldest !== undefined && { oldest: (oldest / 1000).toFixed(6) }) };
     for await (const { messages } of pages('conversations.history', query, historySchema, settings, context)) {
-      yield messages.map((message) => collect(message, place, users, settings, progress));
+      const batch: Collected[] = [];
+      for (const message of messages) {
+        const made = collect(message, place, users, settings, progress);
+        const isThread = made.kind === 'item' && message.reply_count > 0;
+        const replies = isThread ? await repliesTo(message, id, settings, context) : [];
+        const { own, others } = byVoice(message, replies);
+        batch.push(withReplies(made, own), ...others.map((each) => collect(each, place, users, settings, progress)));
+      }
+      yield batch;
       keep();
     }
     progress.finished();
     keep();
   }
+}
+
+async function repliesTo(
+  { ts }: Message,
+  channel: string,
+  settings: ServiceSettings,
+  context: SourceContext,
+): Promise<readonly Message[]> {
+  const replies: Message[] = [];
+  const query = { channel, ts, limit: '200' };
+  for await (const { messages } of pages('conversations.replies', query, historySchema, settings, context))
+    // The message that opened the thread comes first.
+    replies.push(...messages.filter((reply) => reply.ts !== ts));
+  return replies;
 }
 
 function collect(
@@ -73,11 +97,17 @@ function collect(
   if (known !== undefined) return toSkip(settings.name, from, 'duplicate', known);
   if (message.bot_id !== undefined || author?.is_bot === true)
     return toSkip(settings.name, from, 'not-customer', 'a bot wrote it');
-  // What people write has no subtype, or comes with a file or back from a thread.
-  if (!['file_share', 'thread_broadcast', 'me_message'].includes(message.subtype ?? 'file_share'))
+  if (!isWords(message))
     return toSkip(settings.name, from, 'not-customer', `Slack itself wrote it (${message.subtype})`);
   const item = toItem(message, author, place, settings);
   return item.text === '' ? toSkip(settings.name, from, 'empty', 'no words') : { kind: 'item', item, from };
+}
+
+/** The item with what its writer said below it. */
+function withReplies(made: Collected, own: readonly Message[]): Collected {
+  if (made.kind === 'skip' || own.length === 0) return made;
+  const said = own.map(({ text }) => plainText(text)).filter((text) => text !== '');
+  return { ...made, item: { ...made.item, text: [made.item.text, ...said].join('\n\n') } };
 }
 
 /** The channel, when it is one: what was said to one person stays with them. */

@@ -12,9 +12,16 @@ const message = z.object({
   user: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
+  /** Replies below it, where it opens a thread. */
+  reply_count: z.number().default(0),
 });
 
-/** The answer to `conversations.history`. */
+/** Whether a message is somebody's words: those have no subtype, or come with a file or back from a thread. */
+export function isWords({ subtype, bot_id }: Message): boolean {
+  return bot_id === undefined && ['file_share', 'thread_broadcast', 'me_message'].includes(subtype ?? 'file_share');
+}
+
+/** The answer to `conversations.history` and `conversations.replies`. */
 export const historySchema = z.object({ messages: z.array(message), response_metadata: cursor });
 export type Message = z.output<typeof message>;
 

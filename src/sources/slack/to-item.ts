@@ -30,7 +30,7 @@ export function toItem(
  * Slack's markup as words: `<url|label>` and `<#C1|name>` as their label, `<url>` as the address, mentions of people and
  * groups left out, `&lt;` `&gt;` `&amp;` as the characters.
  */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replaceAll(
       /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_NAMES } from '../../../src/config/sections/services.ts';
 import { API_PRESETS } from '../../../src/sources/http/presets/registry.ts';
-import { PRESET_NAMES, SERVICE_KINDS, type ServiceKind } from '../../../src/sources/registry.ts';
+import { API_NAMES, SERVICE_KINDS, type ServiceKind } from '../../../src/sources/registry.ts';
 import { type ApiServer, startApi } from './api-server.ts';
 import { readApi, serviceSettings } from './read-api.ts';
 import { PRESET_VENDORS, VENDORS } from './vendors/registry.ts';
@@ -9,7 +9,7 @@ import { PRESET_VENDORS, VENDORS } from './vendors/registry.ts';
 test('every preset has a vendor here, a name in the registry and keys in the config', () => {
   const names = API_PRESETS.map(({ name }) => name);
   expect(PRESET_VENDORS.map(({ use }) => use).toSorted()).toEqual(names.toSorted());
-  expect([...PRESET_NAMES].toSorted()).toEqual(names.toSorted());
+  expect([...API_NAMES].toSorted()).toEqual(names.toSorted());
   expect(SERVICE_KINDS.flatMap((kind) => [...kind.names] as string[]).toSorted()).toEqual(
     [...SERVICE_NAMES].toSorted(),
   );

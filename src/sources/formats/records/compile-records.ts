@@ -76,9 +76,10 @@ function prepare(
   if (answers !== undefined && holdsSomething(answers.facts)) value['answers'] = answers.facts;
   const hasMessages = thread !== undefined && thread.messages > 0;
   const remark = shape.remark === undefined ? undefined : cellText(pickValue(shape.remark, record));
-  if (hasMessages && thread.text === '' && rating === undefined && remark === undefined) return NO_WORDS;
   const ownsTitle = shape.ownsTitle === undefined || holds(shape.ownsTitle, record);
   if (!ownsTitle || (hasMessages && !thread.isOpenedByCustomer)) delete value['title'];
+  const hasTitle = cellText(value['title']) !== undefined;
+  if (hasMessages && thread.text === '' && !hasTitle && rating === undefined && remark === undefined) return NO_WORDS;
   const own = values.text === shape.map.text;
   const words = [hasMessages && own ? thread.text : cellText(value['text']), own ? answers?.text : undefined, remark];
   value['text'] = words.filter((part) => part !== undefined && part !== '').join('\n\n');

@@ -119,13 +119,21 @@ const messages = Array.from(numbers(7), (id) => ({
   user: id === 3 ? 'UBOT' : 'U1',
   text: `<@U2> search &amp; replace ${id} fails, see <https://larkspur.example/x|this>`,
   ...(id === 5 && { subtype: 'channel_join' }),
+  ...(id === 2 && { reply_count: 4, thread_ts: ts(id) }),
 }));
+const replies = [
+  { type: 'message', ts: ts(2), user: 'U1', text: 'the first again' },
+  { type: 'message', ts: `${seconds(hour(2, 7))}.000301`, user: 'U1', text: 'Only on the phone.' },
+  { type: 'message', ts: `${seconds(hour(2, 7))}.000302`, user: 'U9', text: 'Same here.' },
+  { type: 'message', ts: `${seconds(hour(2, 7))}.000303`, user: 'UBOT', text: 'Ticket made', bot_id: 'B1' },
+  { type: 'message', ts: `${seconds(hour(2, 7))}.000304`, user: 'U9', text: 'Since Monday.' },
+];
 
 export const slack: Vendor = {
   use: 'slack',
   values: { channels: ['C1', 'C2'], token: 'xoxb-secret' },
-  ids: [1, 2, 4, 6, 7].map((id) => `C1/${ts(id)}`),
-  skips: { 'not-customer': 2 },
+  ids: [...[1, 2, 4, 6, 7].map((id) => `C1/${ts(id)}`), `C1/${seconds(hour(2, 7))}.000302`],
+  skips: { 'not-customer': 3 },
   drift: /Slack's users.list says HTTP 200/,
   answer({ path, headers, body }) {
     if (headers.authorization !== 'Bearer xoxb-secret') return { body: { ok: false, error: 'invalid_auth' } };
@@ -150,6 +158,7 @@ export const slack: Vendor = {
           channel: { id: body['channel'], name: body['channel'] === 'C1' ? 'feedback' : 'quiet', is_im: false },
         },
       };
+    if (path === '/api/conversations.replies') return { body: { ok: true, messages: replies } };
     if (path !== '/api/conversations.history') return { body: { ok: false, error: 'unknown_method' } };
     const found =
       body['channel'] === 'C1' ? messages.filter((each) => Number(each.ts) > Number(body['oldest'])).toReversed() : [];
@@ -167,6 +176,7 @@ export const slack: Vendor = {
 
 const hubIssues = Array.from(numbers(7), (id) => ({
   id: 700 + id,
+  node_id: `I_${id}`,
   number: id,
   title: `Bug ${id}`,
   body: `<!-- describe it -->\r\nCrash ${id}`,
@@ -176,9 +186,15 @@ const hubIssues = Array.from(numbers(7), (id) => ({
   html_url: `https://github.com/larkspur/app/issues/${id}`,
   created_at: hour(id, 8),
   updated_at: hour(id, 8),
-  author_association: 'NONE',
+  author_association: id === 7 ? 'MEMBER' : 'NONE',
+  comments: id === 2 ? 3 : 0,
   ...(id === 5 && { pull_request: { url: 'x' } }),
 }));
+const comment = (login: string, body: string, at: number) => ({
+  body,
+  created_at: hour(2, at),
+  user: { login, id: 1 },
+});
 const talks = Array.from(numbers(5), (id) => ({
   id: `D_${id}`,
   number: 100 + id,
@@ -189,15 +205,28 @@ const talks = Array.from(numbers(5), (id) => ({
   updatedAt: hour(id, 6),
   upvoteCount: 3,
   category: { name: 'Ideas' },
-  author: { login: 'ada', kind: 'User' },
+  author: { login: 'ada', __typename: 'User' },
   labels: { nodes: [] },
+  comments: {
+    nodes: [
+      {
+        bodyText: 'We will see.',
+        createdAt: hour(id, 5),
+        isMinimized: false,
+        author: { login: 'team' },
+        replies: {
+          nodes: [{ bodyText: 'Thank you.', createdAt: hour(id, 4), isMinimized: false, author: { login: 'ada' } }],
+        },
+      },
+    ],
+  },
 }));
 
 export const github: Vendor = {
   use: 'github',
   values: { repository: 'larkspur/app', token: 'ghx-secret', issues: true, discussions: true },
-  ids: [...[1, 2, 4, 6, 7].map((id) => `issue-${700 + id}`), ...talks.map(({ id }) => id)],
-  skips: { 'not-customer': 2 },
+  ids: [...[1, 2, 4, 6].map((id) => `I_${id}`), ...talks.map(({ id }) => id)],
+  skips: { 'not-customer': 2, 'not-feedback': 1 },
   drift: /gives no answer that can be read/,
   answer(asked) {
     const { path, query, headers, body } = asked;
@@ -209,6 +238,10 @@ export const github: Vendor = {
         hubIssues.filter(({ updated_at }) => updated_at >= (query.get('since') ?? '')),
         3,
       );
+    if (path === '/repos/larkspur/app/issues/2/comments')
+      return {
+        body: [comment('team', 'Which version?', 7), comment('ada', '2.4.0, on a phone.', 6), comment('eve', '+1', 5)],
+      };
     if (path !== '/graphql') return { status: 404 };
     const { variables } = body as { variables: { cursor?: string } };
     const number = Number(variables.cursor ?? 0);

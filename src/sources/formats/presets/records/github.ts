@@ -21,7 +21,7 @@ export const githubIssuesPreset: RecordPreset = {
     'pull requests, which are in the same list',
     'issues of bots, owners, members and collaborators',
     'issues of our own',
-    'comments',
+    'comments of others than who opened it; an export holds none',
   ],
   recognise: { has: ['number', 'title', 'body', 'user.login', 'state', 'author_association', 'comments'] },
   records: ['items', 'issues', 'issue', ''],
@@ -43,6 +43,19 @@ export const githubIssuesPreset: RecordPreset = {
     'customer.name': 'user.login',
     url: 'html_url',
     tags: 'labels',
+  },
+  // A list of issues holds no comments; the service asks for them.
+  thread: {
+    messages: ['', 'thread[]'],
+    text: { at: 'body', as: 'markdown' },
+    time: 'created_at',
+    leaveOut: [],
+    customer: {
+      any: [
+        { at: 'title', holdsAny: true },
+        { at: 'user.login', sameAs: 'user.login' },
+      ],
+    },
   },
   fields: {
     number: 'number',
