@@ -48,6 +48,10 @@ export interface FakeJira {
 type Body = Readonly<Record<string, unknown>>;
 const BOT = 'account-of-bot';
 const PAGE = 50;
+const VERSIONS = [
+  { id: '1', name: '2.4.0', released: true, archived: false, releaseDate: '2026-02-03' },
+  { id: '2', name: '2.5.0', released: false, archived: false, releaseDate: '2026-05-03' },
+];
 
 /** Jira Cloud (v3), or Data Center (v2): plain texts that come back with CRLF, no properties in searches, tokens of persons. */
 export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' | 'data-center' = 'cloud'): FakeJira {
@@ -80,6 +84,7 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     if (path === '/mypermissions') return json(200, { permissions: permissions(url) });
     if (method !== 'GET') fake.writes.push(`${method} ${path}`);
     if (path === (isCloud ? '/search/jql' : '/search')) return search(url);
+    if (path === '/project/ACME') return json(200, { id: '1', key: 'ACME', self: root, versions: VERSIONS });
     if (path === '/user/assignable/search') {
       return json(200, url.searchParams.get('query') === 'ana' ? [account('5b10ac8d82e05b22cc7d4ef5')] : []);
     }
