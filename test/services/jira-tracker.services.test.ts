@@ -48,6 +48,7 @@ test.runIf(IS_THERE)("every request is one that Jira's own API description allow
     expect(await tracker.apply(action as never)).toMatchObject({ state: 'done' });
   }
   expect(await only()).toMatchObject({ state: 'open', labels: ['hot', 'priority:high'] });
+  expect(await tracker.releases()).toEqual([{ version: '2.4.0', at: '2026-02-03T00:00:00.000Z' }]);
   expect(violations).toEqual([]);
   expect(new Set(asked).size).toBeGreaterThan(6);
 
