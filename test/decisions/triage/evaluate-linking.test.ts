@@ -32,13 +32,13 @@ describe('on histories that were made up', () => {
   const histories = [0.9, 0.75, 0.6].flatMap((sameWords) =>
     [1, 2, 3].map((seed) => {
       const history = madeUpHistory(seed, 800, { repeats: 0.3, sameWords });
-      return { then: evaluateLinking(history.slice(0, 400)).proposal, later: evaluateLinking(history).scores };
+      return { proposed: evaluateLinking(history.slice(0, 400)).proposal, later: evaluateLinking(history).scores };
     }),
   );
   /** How many of the links that each history's younger half would get at its threshold are right, 0 to 1. */
-  const precision = (thresholdOf: (then: Evaluation['proposal']) => number | undefined): number => {
-    const found = histories.flatMap(({ then, later }) =>
-      later.filter(({ threshold }) => threshold === thresholdOf(then)),
+  const precision = (thresholdOf: (proposed: Evaluation['proposal']) => number | undefined): number => {
+    const found = histories.flatMap(({ proposed, later }) =>
+      later.filter(({ threshold }) => threshold === thresholdOf(proposed)),
     );
     const sum = (key: 'linked' | 'right') => found.reduce((total, score) => total + score[key], 0);
     return sum('right') / sum('linked');
@@ -46,9 +46,9 @@ describe('on histories that were made up', () => {
 
   test('what the first half proposes holds in the second, and a guess does not', () => {
     expect(precision(({ link }) => link)).toBeGreaterThan(0.97);
-    expect(precision((then) => then.suggest)).toBeGreaterThan(0.4);
+    expect(precision(({ suggest }) => suggest)).toBeGreaterThan(0.4);
     expect(precision(() => 0.7)).toBeLessThan(0.65);
-    expect(histories.filter(({ then }) => then.link === undefined).length).toBeLessThan(4);
+    expect(histories.filter(({ proposed }) => proposed.link === undefined).length).toBeLessThan(4);
   });
 
   test('the defaults of the config are right often enough', () => {
