@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const WORKERS = 2;
-const STEP = 5000;
+const STEP = 1000;
 const [, , schedules = '100000', first = '1'] = process.argv;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));

@@ -12,7 +12,7 @@ const PATHS = [
   /^\/user$/,
   /^\/app$/,
   /^\/app\/installations\/\{installation_id\}\/access_tokens$/,
-  /^\/repos\/\{owner\}\/\{repo\}(\/milestones)?$/,
+  /^\/repos\/\{owner\}\/\{repo\}(\/(milestones|releases))?$/,
   /^\/repos\/\{owner\}\/\{repo\}\/issues(\/comments(\/\{comment_id\})?)?$/,
   /^\/repos\/\{owner\}\/\{repo\}\/issues\/\{issue_number\}(\/(comments|labels)(\/\{name\})?)?$/,
   /^\/repos\/\{owner\}\/\{repo\}\/check-runs(\/\{check_run_id\})?$/,

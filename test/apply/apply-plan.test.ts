@@ -25,7 +25,13 @@ function stage({
     return { key, state: answer, detail: 'as told' };
   };
   const sinks = {
-    tracker: { name: 'told', list: async () => [], look: async () => ({ rights: [] }), apply: ask },
+    tracker: {
+      name: 'told',
+      list: async () => [],
+      releases: async () => [],
+      look: async () => ({ rights: [] }),
+      apply: ask,
+    },
     mailer: { name: 'told', apply: ask },
     ledger: {
       name: 'told',

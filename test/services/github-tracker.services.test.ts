@@ -206,6 +206,13 @@ test('writes are a second apart', async () => {
   expect(slept.filter((wait) => wait > 900)).toHaveLength(2);
 });
 
+test('a release that was published exists, a draft does not', async () => {
+  const at = `/repos/${OWNER}/app/releases`;
+  await person('POST', at, { tag_name: 'v2.4.0', name: 'Spring' });
+  await person('POST', at, { tag_name: 'v2.5.0', name: 'Summer', draft: true });
+  expect((await open().releases()).map(({ version }) => version)).toEqual(['v2.4.0']);
+});
+
 test('the repository says who sees it', async () => {
   expect(await open().look()).toMatchObject({ visibility: 'public' });
   expect(await open(`${OWNER}/quiet`).look()).toMatchObject({ visibility: 'private' });

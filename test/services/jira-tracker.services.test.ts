@@ -35,10 +35,10 @@ test.runIf(IS_THERE)("every request is one that Jira's own API description allow
     { ...contextOf({} as Files), fetch: watching, now: () => new Date(fake.time) },
   );
   const only = async (): Promise<TrackedIssue> => (await tracker.list())[0] as TrackedIssue;
-  const action = openIssue('a', { labels: ['feedback', 'priority:high'], components: ['Checkout'] });
-  const body = action.body.replace('said it.', 'said it. [source](https://reviews.example/1)');
+  const opening = openIssue('a', { labels: ['feedback', 'priority:high'], components: ['Checkout'] });
+  const body = opening.body.replace('said it.', 'said it. [source](https://reviews.example/1)');
   const assignees = ['5b10ac8d82e05b22cc7d4ef5'];
-  expect(await tracker.apply({ ...action, body, assignees })).toMatchObject({ state: 'done' });
+  expect(await tracker.apply({ ...opening, body, assignees })).toMatchObject({ state: 'done' });
   expect(fake.issues[0]).toMatchObject({ assignee: { accountId: assignees[0] }, priority: 'High' });
   expect(fake.links).toMatchObject([{ object: { url: 'https://reviews.example/1' } }]);
   const update = updateIssue('a', await only(), 9, { addLabels: ['hot'], removeLabels: ['feedback'] });
@@ -48,6 +48,7 @@ test.runIf(IS_THERE)("every request is one that Jira's own API description allow
     expect(await tracker.apply(action as never)).toMatchObject({ state: 'done' });
   }
   expect(await only()).toMatchObject({ state: 'open', labels: ['hot', 'priority:high'] });
+  expect(await tracker.releases()).toEqual([{ version: '2.4.0', at: '2026-02-03T00:00:00.000Z' }]);
   expect(violations).toEqual([]);
   expect(new Set(asked).size).toBeGreaterThan(6);
 

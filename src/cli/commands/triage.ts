@@ -43,6 +43,7 @@ export async function triage(host: Host, options: TriageOptions): Promise<number
       settings: {
         ...config.triage,
         visibility: strictest(config, await tracker.look()),
+        releases: config.releases.length > 0 ? config.releases : await tracker.releases(),
         ownerRules: await readCodeOwners(host, config),
       },
       place: trackerPlace(config, host),

@@ -44,7 +44,7 @@ export const triage = z
       examples: ['${GITHUB_TOKEN}'],
     }),
     user: text.optional().meta({
-      description: 'Account the token belongs to, for jira.',
+      description: 'Account the token belongs to, for Jira Cloud; without it jira is Data Center.',
       examples: ['bot@acme.example'],
     }),
     app: z

@@ -37,7 +37,7 @@ export function planTriage(given: TriageInput): Plan {
   const budget: CommentBudget = { left: settings.maxComments, refused: 0 };
   const planned = kept.map((each) => planIssue(each, input, budget));
   const actions = [...planRetractions(input), ...planned.flat()];
-  const time = input.place.startsWith('files:') ? undefined : estimateTime(actions);
+  const time = input.place.startsWith('files:') ? undefined : estimateTime(actions, input.place.startsWith('jira:'));
   return {
     earshot: 1,
     kind: 'plan',

@@ -26,7 +26,7 @@ export function regressedIn(subject: Subject, known: KnownIssue, settings: Triag
 
 /** The version that fixed it: the one the tracker names, else the first that was released after it was resolved. */
 export function releaseOfFix({ issue }: KnownIssue, releases: readonly Release[]): Release | undefined {
-  const named = releases.find(({ version }) => plainVersion(version) === plainVersion(issue.fixedIn ?? ''));
+  const [named] = called(issue.fixedIn ?? '', releases);
   if (named !== undefined) return named;
   const { closedAt } = issue;
   if (closedAt === undefined) return undefined;
@@ -40,8 +40,14 @@ export function newestReported({ tally }: Subject, settings: TriageSettings): Re
 }
 
 function existing(reported: readonly string[], releases: readonly Release[]): readonly Release[] {
-  const names = new Set(reported.map(plainVersion));
-  return releases.filter(({ version }) => names.has(plainVersion(version)));
+  const found = new Set([...new Set(reported)].flatMap((version) => called(version, releases)));
+  return releases.filter((release) => found.has(release));
+}
+
+/** Releases of that name, to the letter if there is one: `4.1 (1200)` and `4.1 (1201)` may be two. */
+function called(name: string, releases: readonly Release[]): readonly Release[] {
+  const exact = releases.filter(({ version }) => version === name);
+  return exact.length > 0 ? exact : releases.filter(({ version }) => plainVersion(version) === plainVersion(name));
 }
 
 function newest(releases: readonly Release[], { versions }: TriageSettings): Release | undefined {

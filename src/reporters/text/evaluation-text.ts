@@ -16,7 +16,7 @@ export function evaluationText({ issues, duplicates, scores, proposal }: Evaluat
     return `${threshold.toFixed(2).padStart(9)}  ${String(linked).padStart(6)}  ${precision.padStart(9)}  ${recall.padStart(6)}`;
   });
   return [
-    `${formatCount(issues, 'issue')} that people wrote, ${duplicates} of them closed as duplicates.`,
+    `${formatCount(issues, 'issue')} that people wrote last, ${duplicates} of them closed as duplicates.`,
     'threshold  linked  precision  recall',
     ...rows,
     advice(proposal),

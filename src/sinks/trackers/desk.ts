@@ -1,5 +1,6 @@
 import type { OpenIssue } from '../../model/action.ts';
 import type { IssueComment, TrackedIssue } from '../../model/issue.ts';
+import type { Release } from '../../model/release.ts';
 import type { TrackerFacts } from './tracker.ts';
 
 /** A comment as a desk gives it. */
@@ -34,6 +35,8 @@ export interface Desk {
   comment(id: string, body: string): Promise<void>;
   /** Does nothing when the comment is gone already. */
   deleteComment(id: string, comment: string): Promise<void>;
+  /** Versions that were released, with their times. */
+  releases(): Promise<readonly Release[]>;
   look(): Promise<TrackerFacts>;
 }
 

@@ -2,6 +2,7 @@ import type { CommentIssue, ReopenIssue, RetractDuplicate, TrackerAction, Update
 import { EXIT } from '../../model/exit-codes.ts';
 import type { TrackedIssue } from '../../model/issue.ts';
 import { UserError } from '../../model/problem.ts';
+import type { Release } from '../../model/release.ts';
 import { commentOnce } from './comment-once.ts';
 import { type Desk, Refusal } from './desk.ts';
 import { createOpener } from './open-once.ts';
@@ -28,6 +29,7 @@ export function openAtDesk(desk: Desk): Tracker {
   return {
     name: desk.name,
     list: () => readable(desk, () => desk.issues()),
+    releases: () => readable(desk, () => releasesOf(desk)),
     look: () => readable(desk, () => desk.look()),
     apply: async (action) => ({ key: action.key, ...(await guarded(() => outcome(action))) }),
   };
@@ -82,6 +84,16 @@ async function retract(desk: Desk, action: RetractDuplicate, issue: TrackedIssue
   if (same.length < 2 || !same.slice(1).some(({ id }) => id === action.comment)) return already(issue);
   await desk.deleteComment(issue.id, action.comment);
   return { state: 'done', detail: where(issue) };
+}
+
+/** Oldest first. A token that may not see them is enough for triage: then nobody knows what exists. */
+async function releasesOf(desk: Desk): Promise<readonly Release[]> {
+  try {
+    return (await desk.releases()).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Refusal && (error.status === 403 || error.status === 404)) return [];
+    throw error;
+  }
 }
 
 /** What cannot be read stops the command before anything is decided. */

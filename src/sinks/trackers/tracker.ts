@@ -1,6 +1,7 @@
 import type { TrackerAction } from '../../model/action.ts';
 import type { TrackedIssue } from '../../model/issue.ts';
 import type { Receipt } from '../../model/receipt.ts';
+import type { Release } from '../../model/release.ts';
 
 /** A place where issues live. It hears nothing of dry runs: without `--apply` only `list` and `look` are called. */
 export interface Tracker {
@@ -9,6 +10,8 @@ export interface Tracker {
   list(): Promise<readonly TrackedIssue[]>;
   /** Does one action, idempotently: what already carries the action's marker is `already-done`. */
   apply(action: TrackerAction): Promise<Receipt>;
+  /** Versions that exist, as the tracker knows them; none where it knows none or does not tell. Reads only. */
+  releases(): Promise<readonly Release[]>;
   /** Who sees it and what we may do there. Reads only. */
   look(): Promise<TrackerFacts>;
 }

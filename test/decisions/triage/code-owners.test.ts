@@ -94,8 +94,11 @@ describe('who gets an issue', () => {
       team: 'product',
       by: 'on-call',
     });
-    const rules = [{ tag: 'crash', team: 'payments' }];
-    expect(about({ critical: ['crash'], onCall: 'product', rules })).toMatchObject({ team: 'payments', by: 'rules' });
+    const first = [{ tag: 'crash', team: 'payments' }];
+    expect(about({ critical: ['crash'], onCall: 'product', rules: first })).toMatchObject({
+      team: 'payments',
+      by: 'rules',
+    });
     expect(about({ critical: ['data-loss'], onCall: 'payments' })).toMatchObject({ team: 'product', by: 'queue' });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../src/model/action.ts';
 import type { TrackedIssue } from '../../../src/model/issue.ts';
 import type { Release } from '../../../src/model/release.ts';
 import type { VersionOrder } from '../../../src/model/settings.ts';
@@ -16,14 +17,19 @@ interface Scenario {
 }
 
 /** The kinds of actions that one new report leads to. */
-function after({ releases, resolved, report: [release, day], versions = 'auto' }: Scenario): readonly string[] {
+function after(scenario: Scenario): readonly string[] {
+  return kinds(actionsAfter(scenario));
+}
+
+/** What one new report leads to. */
+function actionsAfter({ releases, resolved, report: [release, day], versions = 'auto' }: Scenario): readonly Action[] {
   const old = voices(4, 1, { release: releases[0]?.[0] });
   const known = opened([cluster(old)]);
   const issue = { ...first(known.issues), state: 'resolved' as const, resolution: 'fixed' as const, ...resolved };
   const list = releases.map(([version, at]): Release => ({ version, at: `${at}T00:00:00.000Z` }));
   const report = finding(50, { release, createdAt: `${day}T12:00:00.000Z` });
   const input = { ...known, issues: [issue], settings: { ...settings, versions, releases: list } };
-  return kinds(plan([cluster([...old, report])], input).actions);
+  return plan([cluster([...old, report])], input).actions;
 }
 
 describe('threads from other projects', () => {
@@ -118,6 +124,48 @@ describe('threads from other projects', () => {
     };
     expect(after(scenario)).toEqual([]);
     expect(after({ ...scenario, report: ['2.4.0', '2026-02-11'] })).toEqual(REOPENED);
+  });
+});
+
+describe('however a team counts its versions, the reason names both', () => {
+  test.each<[VersionOrder, readonly [string, string, string, string]]>([
+    ['semver', ['2.9.0', '2.10.0', '2.10.0-rc.1', '2.11.0']],
+    ['calver', ['2025.12.3', '2026.2.0', '2026.01.9', '2026.02.1']],
+    ['build', ['4.0 (1180)', '4.1 (1200)', '5.0 (1199)', '4.1 (1201)']],
+    ['date', ['winter', 'spring', 'late-winter', 'summer']],
+  ])('%s: of %j the third, between broken and fixed, does not reopen, the last one does', (versions, names) => {
+    const [broken, fixed, between, again] = names;
+    const scenario: Scenario = {
+      releases: [
+        [broken, '2026-01-01'],
+        [between, '2026-01-20'],
+        [fixed, '2026-02-01'],
+        [again, '2026-02-20'],
+      ],
+      resolved: { fixedIn: fixed, closedAt: '2026-02-01T00:00:00.000Z' },
+      report: [between, '2026-03-01'],
+      versions,
+    };
+    expect(after(scenario)).toEqual([]);
+    expect(after({ ...scenario, report: [broken, '2026-03-01'] })).toEqual([]);
+    for (const version of [fixed, again]) {
+      const actions = actionsAfter({ ...scenario, report: [version, '2026-03-01'] });
+      expect(kinds(actions)).toEqual(REOPENED);
+      const [why] = actions;
+      const said = why?.kind === 'comment-issue' ? why.body.replaceAll(/[\\\u200B]/g, '') : '';
+      expect(said).toContain(`Reported again on ${version}, after it was fixed in ${fixed}.`);
+    }
+  });
+
+  test('a version that nobody released reopens nothing, whatever the order', () => {
+    for (const versions of ['auto', 'semver', 'calver', 'build', 'date'] as const) {
+      const releases = [
+        ['1.0.0', '2026-01-01'],
+        ['1.1.0', '2026-02-01'],
+      ] as const;
+      const resolved = { fixedIn: '1.1.0', closedAt: '2026-02-01T00:00:00.000Z' };
+      expect(after({ releases, resolved, report: ['999.9.9', '2026-03-01'], versions })).toEqual([]);
+    }
   });
 });
 

@@ -26,7 +26,11 @@ test('a GitHub App signs in by its key and writes as its bot', async () => {
       signatures.push(
         verify.verify(createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })), signature, 'base64url'),
       );
-      if (String(input).endsWith('/app')) return json(200, { slug: 'acme-feedback' });
+      if (String(input).endsWith('/app'))
+        return json(200, {
+          slug: 'acme-feedback',
+          permissions: { metadata: 'read', issues: 'write', contents: 'write' },
+        });
       return json(201, { token: 'ghs_of_the_installation', expires_at: '2099-01-01T00:00:00Z', permissions: {} });
     }
     expect(authorization).toBe('token ghs_of_the_installation');
@@ -41,6 +45,11 @@ test('a GitHub App signs in by its key and writes as its bot', async () => {
     ['theirs', false],
   ]);
   expect(signatures).toEqual([true, true]);
+  expect((await open(fake, { app }, fetch).look()).rights).toEqual([
+    { name: 'metadata: read', state: 'ok' },
+    { name: 'issues: write', state: 'ok' },
+    { name: 'contents: write', state: 'excess' },
+  ]);
 });
 
 test("GitHub Actions' own token may not ask who it is: it is github-actions[bot]", async () => {

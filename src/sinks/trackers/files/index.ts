@@ -28,6 +28,7 @@ export function openFilesTracker({ path }: TrackerSettings, context: TrackerCont
     name: 'files',
     list: async () => (await readFolder(context.files, path)).map(({ issue }) => issue),
     apply: async (action) => ({ key: action.key, ...(await apply(action, path, context)) }),
+    releases: async () => [],
     // Who can read a folder is for the config to say.
     look: async () => ({ rights: [] }),
   };

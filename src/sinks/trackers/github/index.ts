@@ -10,7 +10,7 @@ import { createApi, type GithubApi } from './api.ts';
 import { findAuthor } from './author.ts';
 import { createIssue } from './create-issue.ts';
 import { lookAround } from './look.ts';
-import { type GithubComment, type GithubIssue, commentSchema, issueSchema } from './schema.ts';
+import { type GithubComment, type GithubIssue, commentSchema, issueSchema, releaseSchema } from './schema.ts';
 import { toComment, toIssue } from './to-issue.ts';
 
 /** Two runs that met are healed by the next; how far back that one looks for comments, in milliseconds. */
@@ -86,7 +86,14 @@ function createDesk(api: GithubApi, settings: TrackerSettings, { now }: TrackerC
     comment: async (id, body) =>
       api.send('POST', `/issues/${number(id)}/comments`, { body }, `a comment on issue ${id}`),
     deleteComment: async (_id, comment) => api.remove(`/issues/comments/${number(comment)}`, `comment ${comment}`),
-    look: () => lookAround(api),
+    releases: async () => {
+      const released = (await api.pages('/releases', {}, releaseSchema)).filter(({ draft }) => draft !== true);
+      return released.map(({ tag_name, published_at, created_at }) => ({
+        version: tag_name,
+        at: new Date(published_at ?? created_at).toISOString(),
+      }));
+    },
+    look: () => lookAround(api, settings),
   };
 }
 

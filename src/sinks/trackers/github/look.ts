@@ -1,15 +1,33 @@
 import type { Right, TrackerFacts } from '../tracker.ts';
 import type { GithubApi } from './api.ts';
-import { type GithubRepository, repositorySchema } from './schema.ts';
+import type { TrackerSettings } from '../tracker-factory.ts';
+import { appSchema, type GithubRepository, repositorySchema } from './schema.ts';
 
 /** Scopes of a classic token that triage never needs. */
 const EXCESS = /^(?:admin:|delete_repo|workflow|write:packages|gist|user$|codespace|project$)/;
 
+/** Contents are for the list of releases. */
+const NEEDED_BY_APPS = new Set(['metadata: read', 'issues: write', 'issues: read', 'contents: read']);
+
 /** Who sees the repository, and what the token may do there. Internal repositories are private: no stranger reads them. */
-export async function lookAround(api: GithubApi): Promise<TrackerFacts> {
+export async function lookAround(api: GithubApi, { token, app }: TrackerSettings): Promise<TrackerFacts> {
   const repository = await api.get('', repositorySchema, 'the repository');
-  const scopes = await scopesOf(api);
-  return { visibility: repository.private ? 'private' : 'public', rights: rightsOf(repository, scopes) };
+  const isApp = token === undefined && app !== undefined;
+  const rights = isApp ? await rightsOfApp(api, repository) : rightsOf(repository, await scopesOf(api));
+  return { visibility: repository.private ? 'private' : 'public', rights };
+}
+
+/** An App says what it may do, to the word. */
+async function rightsOfApp(api: GithubApi, { has_issues, archived }: GithubRepository): Promise<readonly Right[]> {
+  const { permissions } = await api.get('//app', appSchema, 'the App');
+  const writes = permissions['issues'] === 'write' && has_issues !== false && archived !== true;
+  const held = Object.entries(permissions).map(([name, access]) => `${name}: ${access}`);
+  const excess = held.filter((right) => !NEEDED_BY_APPS.has(right));
+  return [
+    { name: 'metadata: read', state: permissions['metadata'] === undefined ? 'missing' : 'ok' },
+    { name: 'issues: write', state: writes ? 'ok' : 'missing' },
+    ...excess.map((name): Right => ({ name, state: 'excess' })),
+  ];
 }
 
 /** `undefined` for fine-grained tokens and Apps: GitHub does not say what those may do. */

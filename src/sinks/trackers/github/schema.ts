@@ -21,6 +21,12 @@ export const issueSchema = z.object({
 });
 export type GithubIssue = z.infer<typeof issueSchema>;
 
+export const releaseSchema = z.object({
+  tag_name: z.string(),
+  draft: z.boolean().nullish(),
+  created_at: z.string(),
+  published_at: z.string().nullish(),
+});
 export const milestoneSchema = z.object({ number: z.int(), title: z.string() });
 
 export const commentSchema = z.object({
@@ -40,6 +46,9 @@ export const repositorySchema = z.object({
   permissions: z.record(z.string(), z.boolean()).nullish(),
 });
 export type GithubRepository = z.infer<typeof repositorySchema>;
+
+/** A GitHub App, as it sees itself. */
+export const appSchema = z.object({ slug: z.string(), permissions: z.record(z.string(), z.string()) });
 
 /** What stands in the body of a refusal. */
 export const refusalSchema = z.object({

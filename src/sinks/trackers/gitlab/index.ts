@@ -16,6 +16,7 @@ import {
   noteSchema,
   projectSchema,
   refusalSchema,
+  releaseSchema,
 } from './schema.ts';
 import { toComment, toIssue } from './to-issue.ts';
 
@@ -94,6 +95,14 @@ function createDesk(api: JsonApi, project: string, settings: TrackerSettings, { 
     closeDuplicate: (id, description) => change(id, { description, state_event: 'close' }),
     comment: (id, body) => api.change('POST', `${at(id)}/notes`, { body }, `a note on issue ${id}`),
     deleteComment: (id, note) => api.remove(`${at(id)}/notes/${number(note)}`, `note ${note}`),
+    releases: async () => {
+      const found = await pages(api, `${project}/releases?order_by=released_at&sort=asc`, releaseSchema, 'releases');
+      const released = found.filter(({ upcoming_release }) => upcoming_release !== true);
+      return released.map(({ tag_name, released_at }) => ({
+        version: tag_name,
+        at: new Date(released_at).toISOString(),
+      }));
+    },
     look: () => look(api, project),
   };
 }

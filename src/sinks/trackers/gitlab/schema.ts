@@ -22,6 +22,11 @@ export const issueSchema = z.object({
 });
 export type GitlabIssue = z.infer<typeof issueSchema>;
 
+export const releaseSchema = z.object({
+  tag_name: z.string(),
+  released_at: z.string(),
+  upcoming_release: z.boolean().nullish(),
+});
 export const milestoneSchema = z.object({ id: z.int() });
 
 export const noteSchema = z.object({

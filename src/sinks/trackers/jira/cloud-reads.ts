@@ -1,5 +1,5 @@
 import type { JsonApi } from '../json-api.ts';
-import type { JiraReads } from './edition.ts';
+import type { JiraReads } from './jira-reads.ts';
 import { issuePath } from './issue-path.ts';
 import { FIELDS, issueSchema, type JiraIssue, PROPERTY, searchSchema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../desk.ts';
 import type { JsonApi } from '../json-api.ts';
-import type { JiraReads } from './edition.ts';
+import type { JiraReads } from './jira-reads.ts';
 import { issuePath } from './issue-path.ts';
 import { FIELDS, issueSchema, type JiraIssue, PROPERTY, propertySchema, searchSchema } from './schema.ts';
 

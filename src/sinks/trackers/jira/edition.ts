@@ -5,7 +5,7 @@ import type { BodyFormat } from './body-format.ts';
 import { dataCenterReads } from './data-center-reads.ts';
 import { cloudReads } from './cloud-reads.ts';
 import { findAccount } from './find-account.ts';
-import type { JiraIssue } from './schema.ts';
+import type { JiraReads } from './jira-reads.ts';
 import { WIKI } from './wiki-format.ts';
 
 /** What Jira Cloud and Jira Data Center do differently. */
@@ -19,15 +19,6 @@ export interface Edition {
   /** The field of a person, by what the config calls them; `undefined` when Jira knows nobody like that. */
   assignee(api: JsonApi, project: string, name: string): Promise<object | undefined>;
   reads(api: JsonApi, project: string, author: () => Promise<string>): JiraReads;
-}
-
-/** Reading issues with the property that is ours. */
-export interface JiraReads {
-  /** Every issue, oldest first. */
-  all(): Promise<readonly JiraIssue[]>;
-  /** The youngest hundred. */
-  newest(): Promise<readonly JiraIssue[]>;
-  one(id: string): Promise<JiraIssue>;
 }
 
 /** Cloud where the config names the account a token belongs to; a token of Data Center says so itself. */

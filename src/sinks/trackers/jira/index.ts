@@ -12,7 +12,15 @@ import { type Edition, editionOf } from './edition.ts';
 import { issuePath } from './issue-path.ts';
 import { lookAround } from './look.ts';
 import { addRemoteLinks } from './remote-links.ts';
-import { accountSchema, commentsSchema, type JiraIssue, PROPERTY, refusalSchema, transitionsSchema } from './schema.ts';
+import {
+  accountSchema,
+  commentsSchema,
+  type JiraIssue,
+  PROPERTY,
+  projectSchema,
+  refusalSchema,
+  transitionsSchema,
+} from './schema.ts';
 import { toComment, toIssue, type Viewpoint } from './to-issue.ts';
 
 /** Two runs that met are healed by the next; how far back that one looks for comments, in milliseconds. */
@@ -106,6 +114,13 @@ function createDesk(place: Place, settings: TrackerSettings, { now }: TrackerCon
       api.change('POST', `${issuePath(id)}/comment`, { body: format.comment(body) }, `a comment on ${id}`),
     deleteComment: (id, comment) =>
       api.remove(`${issuePath(id)}/comment/${encodeURIComponent(comment)}`, `comment ${comment}`),
+    releases: async () => {
+      const path = `/project/${encodeURIComponent(project)}`;
+      const { versions } = await api.get(path, projectSchema, 'the project');
+      return (versions ?? []).flatMap(({ name, released, releaseDate }) =>
+        released === true && releaseDate != null ? [{ version: name, at: new Date(releaseDate).toISOString() }] : [],
+      );
+    },
     look: () => lookAround(api, project),
   };
 }

@@ -57,6 +57,12 @@ export const commentsSchema = z.object({ comments: z.array(commentSchema), total
 
 export const accountSchema = account;
 export const peopleSchema = z.array(account);
+/** A release has a day and no time. */
+export const projectSchema = z.object({
+  versions: z
+    .array(z.object({ name: z.string(), released: z.boolean().nullish(), releaseDate: z.iso.date().nullish() }))
+    .nullish(),
+});
 export const createdSchema = z.object({ key: z.string() });
 export const transitionsSchema = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),

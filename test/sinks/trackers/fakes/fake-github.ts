@@ -42,6 +42,10 @@ export interface FakeGithub {
 }
 
 const LOGIN = 'earshot-bot';
+const RELEASES = [
+  { tag_name: 'v2.5.0', draft: true, created_at: '2026-03-01T00:00:00Z', published_at: null },
+  { tag_name: 'v2.4.0', draft: false, created_at: '2026-02-01T00:00:00Z', published_at: '2026-02-03T09:00:00Z' },
+];
 const MILESTONES = [{ number: 4, title: 'Backlog', state: 'open' }];
 
 export function fakeGithub(
@@ -107,6 +111,7 @@ export function fakeGithub(
     }
     const rest = path.slice(root.length);
     if (rest === '/issues' && method === 'GET') return page(url, sorted(url, seen().issues.map(showIssue)));
+    if (rest === '/releases') return page(url, RELEASES);
     if (rest === '/milestones') return page(url, MILESTONES);
     if (rest === '/issues' && method === 'POST') {
       const milestone = MILESTONES.find(({ number }) => number === body['milestone'])?.title ?? null;

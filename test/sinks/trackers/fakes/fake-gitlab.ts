@@ -71,6 +71,12 @@ export function fakeGitlab(origin = 'https://gitlab.com'): FakeGitlab {
         permissions: { project_access: { access_level: fake.access }, group_access: null },
       });
     }
+    if (path === `${project}/releases`) {
+      return json(200, [
+        { tag_name: 'v2.4.0', released_at: '2026-02-03T09:00:00.000Z', upcoming_release: false },
+        { tag_name: 'v3.0.0', released_at: '2030-02-03T09:00:00.000Z', upcoming_release: true },
+      ]);
+    }
     if (path === `${project}/milestones`)
       return json(
         200,

@@ -3,25 +3,8 @@ import type { JiraText } from '../../../../src/sinks/trackers/jira/body-format.t
 import { json } from './fake-github.ts';
 import { answerLinks, type FakeLink } from './fake-jira-links.ts';
 import { type NewFields, refusedFields } from './fake-jira-fields.ts';
+import { type FakeIssue, showIssue, time } from './fake-jira-issue.ts';
 import { transitionsFrom } from './fake-jira-workflow.ts';
-
-interface FakeIssue {
-  key: string;
-  summary: string;
-  description: JiraText | null;
-  labels: string[];
-  priority: string | null;
-  assignee: object | null;
-  components: { name: string }[];
-  status: 'To Do' | 'Done';
-  resolution: string | null;
-  resolvedAt: number | null;
-  fixVersion: string | null;
-  creator: string;
-  at: number;
-  updatedAt: number;
-  properties: Record<string, unknown>;
-}
 
 interface FakeComment {
   id: string;
@@ -48,6 +31,10 @@ export interface FakeJira {
 type Body = Readonly<Record<string, unknown>>;
 const BOT = 'account-of-bot';
 const PAGE = 50;
+const VERSIONS = [
+  { id: '1', name: '2.4.0', released: true, archived: false, releaseDate: '2026-02-03' },
+  { id: '2', name: '2.5.0', released: false, archived: false, releaseDate: '2026-05-03' },
+];
 
 /** Jira Cloud (v3), or Data Center (v2): plain texts that come back with CRLF, no properties in searches, tokens of persons. */
 export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' | 'data-center' = 'cloud'): FakeJira {
@@ -72,6 +59,7 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
       return route((init.method ?? 'GET').toUpperCase(), url, body);
     },
   };
+  const shown = (issue: FakeIssue): object => showIssue(issue, root, account, isCloud);
   const tick = (): number => (fake.time += 1000);
 
   function route(method: string, url: URL, body: Body): Response {
@@ -80,6 +68,7 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     if (path === '/mypermissions') return json(200, { permissions: permissions(url) });
     if (method !== 'GET') fake.writes.push(`${method} ${path}`);
     if (path === (isCloud ? '/search/jql' : '/search')) return search(url);
+    if (path === '/project/ACME') return json(200, { id: '1', key: 'ACME', self: root, versions: VERSIONS });
     if (path === '/user/assignable/search') {
       return json(200, url.searchParams.get('query') === 'ana' ? [account('5b10ac8d82e05b22cc7d4ef5')] : []);
     }
@@ -88,7 +77,7 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     const issue = fake.issues.find((each) => each.key === key);
     if (issue === undefined) return json(404, { errorMessages: ['Issue does not exist'], errors: {} });
     if (rest === '' && method === 'PUT') return edit(issue, body);
-    if (rest === '') return json(200, showIssue(issue));
+    if (rest === '') return json(200, shown(issue));
     if (rest === '/transitions')
       return method === 'GET' ? json(200, { transitions: transitionsFrom(issue.status, root) }) : move(issue, body);
     if (rest === '/properties/earshot') return property(method, issue, body);
@@ -113,7 +102,7 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     const from = Number(url.searchParams.get(isCloud ? 'nextPageToken' : 'startAt') ?? 0);
     const rows = jql.endsWith('DESC') ? [...fake.issues].reverse() : fake.issues;
     const isLast = from + PAGE >= rows.length;
-    const issues = rows.slice(from, from + PAGE).map(showIssue);
+    const issues = rows.slice(from, from + PAGE).map(shown);
     if (!isCloud) return json(200, { startAt: from, maxResults: PAGE, total: rows.length, issues });
     return json(200, { issues, isLast, ...(!isLast && { nextPageToken: String(from + PAGE) }) });
   }
@@ -240,38 +229,6 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
     };
   }
 
-  function showIssue(issue: FakeIssue): object {
-    const done = issue.status === 'Done';
-    const category = {
-      self: root,
-      id: done ? 3 : 2,
-      key: done ? 'done' : 'new',
-      colorName: 'green',
-      name: issue.status,
-    };
-    return {
-      id: String(10_000 + Number(issue.key.slice(5))),
-      key: issue.key,
-      self: `${root}/issue/${issue.key}`,
-      ...(isCloud && { properties: issue.properties }),
-      fields: {
-        summary: issue.summary,
-        description: issue.description,
-        labels: issue.labels,
-        status: { self: root, id: '1', name: issue.status, statusCategory: category },
-        resolution: issue.resolution === null ? null : { self: root, id: '1', name: issue.resolution },
-        resolutiondate: issue.resolvedAt === null ? null : time(issue.resolvedAt),
-        fixVersions: issue.fixVersion === null ? [] : [{ id: '1', name: issue.fixVersion }],
-        creator: account(issue.creator),
-        priority: issue.priority === null ? null : { self: root, id: '1', name: issue.priority },
-        assignee: issue.assignee,
-        components: issue.components,
-        created: time(issue.at),
-        updated: time(issue.updatedAt),
-      },
-    };
-  }
-
   function account(accountId: string): object {
     if (!isCloud)
       return { self: root, key: `JIRAUSER-${accountId}`, name: accountId, displayName: accountId, active: true };
@@ -279,8 +236,4 @@ export function fakeJira(site = 'https://acme.atlassian.net', edition: 'cloud' |
   }
 
   return fake;
-}
-
-function time(at: number): string {
-  return new Date(at).toISOString().replace('Z', '+0000');
 }
