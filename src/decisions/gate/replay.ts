@@ -51,12 +51,12 @@ export function replayed(judgement: Judgement): Measured | Unmeasured | undefine
     now: fromRecord(current),
     ...(reference && { before: fromRecord(reference) }),
     daily,
-    look: lookAgain(judgement),
+    look: lookAgain(judgement, parsed),
     alarms,
   });
 }
 
-function lookAgain({ evidence, critical }: Judgement): Look {
+function lookAgain({ evidence, critical }: Judgement, { metric }: ParsedRule): Look {
   const last = evidence?.looks.at(-1);
   if (evidence === undefined || evidence.open || last === undefined) return OPEN;
   const { state: _state, ...record } = last;
@@ -65,7 +65,7 @@ function lookAgain({ evidence, critical }: Judgement): Look {
     record,
     isNew: false,
     past: evidence.looks.slice(0, -1),
-    spending: spendingFor(critical),
+    spending: spendingFor(critical, metric.family),
   };
 }
 
