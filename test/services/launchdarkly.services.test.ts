@@ -72,8 +72,8 @@ function fakeLaunchDarkly() {
     environments: { production: environment() },
   });
   const fetch = async (_input: string | URL, init: RequestInit = {}): Promise<Response> => {
-    if (init.method === 'PATCH') {
-      const body = JSON.parse(String(init.body)) as { readonly instructions: readonly Instruction[] };
+    if (init.method === 'PATCH' && typeof init.body === 'string') {
+      const body = JSON.parse(init.body) as { readonly instructions: readonly Instruction[] };
       state.seen.push(body);
       state.version++;
       for (const { kind, rolloutWeights, rolloutContextKind } of body.instructions) {

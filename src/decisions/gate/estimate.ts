@@ -59,11 +59,11 @@ function exactTail({ successes, n }: Proportion, threshold: number, better: 'hig
 }
 
 /** Harm counts as shown only when an exact test, whose p-value is given, shows it too. */
-function shownExactly(estimate: Estimate, pValue: number): Estimate {
+function shownExactly(short: Estimate, pValue: number): Estimate {
   return {
-    ...estimate,
+    ...short,
     interval: (confidence) => {
-      const [low, high] = estimate.interval(confidence);
+      const [low, high] = short.interval(confidence);
       return [pValue <= (1 - confidence) / 2 ? low : Math.min(low, 0), high];
     },
   };

@@ -35,7 +35,7 @@ function withWords(judgement: Judgement, { quotes, override }: Judgement): Judge
 }
 
 /** A rule measured again from the counts a judgement kept; `undefined` when it kept too little. */
-export function replayed(judgement: Judgement): Measured | Unmeasured | undefined {
+function replayed(judgement: Judgement): Measured | Unmeasured | undefined {
   const { rule, critical, trial, evidence, state, because } = judgement;
   const parsed = understand(rule);
   if (parsed === undefined) return undefined;
