@@ -1,5 +1,5 @@
 import { decide } from '../../src/decisions/gate/judge-measured.ts';
-import { boundsAt, type Look, OPEN, takeLook } from '../../src/decisions/gate/looks.ts';
+import { boundsAt, type Look, OPEN, spendingFor, takeLook } from '../../src/decisions/gate/looks.ts';
 import { informationOf, measureSamples } from '../../src/decisions/gate/measure-samples.ts';
 import type { Measured } from '../../src/decisions/gate/measure-rule.ts';
 import { isRuleProblem, parseRule } from '../../src/decisions/gate/parse-rule.ts';
@@ -89,7 +89,7 @@ function lookOf({ now, before }: RuleSample, fraction: number, past: readonly Lo
     information: informationOf(now, before),
     digest: String(fraction),
   };
-  return takeLook(sight, past, critical, ALPHA);
+  return takeLook(sight, past, spendingFor(critical, now.family), ALPHA);
 }
 
 /** What most gates do: each rule anew at one-sided 5 %, every day. */

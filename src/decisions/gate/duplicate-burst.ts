@@ -34,13 +34,18 @@ function plainTextOf(text: string): string {
 
 /** At least as many as there are copies of any text: equal texts have equal marks, a few others may have them too. */
 function mostAlike(stream: Stream, heard: readonly number[]): number {
-  const marks = new Int32Array(heard.length);
-  for (let index = 0; index < heard.length; index++) marks[index] = markAt(stream, heard[index] ?? 0);
-  marks.sort();
-  let [most, run] = [0, 0];
-  for (let index = 0; index < marks.length; index++) {
-    run = index > 0 && marks[index] === marks[index - 1] ? run + 1 : 1;
-    if (run > most) most = run;
+  // A table with open addressing: twice as many places as marks, a power of two.
+  const size = 2 ** Math.ceil(Math.log2(2 * heard.length));
+  const [marks, counts] = [new Int32Array(size), new Int32Array(size)];
+  let most = 0;
+  for (let index = 0; index < heard.length; index++) {
+    const mark = markAt(stream, heard[index] ?? 0);
+    let at = mark & (size - 1);
+    while (marks[at] !== mark && marks[at] !== 0) at = (at + 1) & (size - 1);
+    marks[at] = mark;
+    const count = (counts[at] ?? 0) + 1;
+    counts[at] = count;
+    if (count > most) most = count;
   }
   return most;
 }

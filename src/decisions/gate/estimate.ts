@@ -1,4 +1,5 @@
 import type { Interval } from '../../model/verdict.ts';
+import { binomialAtLeast, binomialAtMost } from '../../statistics/distributions/binomial.ts';
 import { mean, variance } from '../../statistics/moments.ts';
 import { npsAdjustedWald, npsWald } from '../../statistics/nps.ts';
 import { poissonRateCI } from '../../statistics/poisson-rates.ts';
@@ -44,9 +45,31 @@ export function estimate(sample: Sample): Estimate {
 export function shortfall({ metric, threshold = 0 }: ParsedRule, current: Sample): Estimate {
   const own = estimate(current);
   const above = mapBounds(own, own.value - threshold, (interval) => shift(interval, -threshold));
-  return metric.better === 'lower' ? above : opposite(above);
+  const short = metric.better === 'lower' ? above : opposite(above);
+  return current.family === 'proportion' ? shownExactly(short, exactTail(current, threshold, metric.better)) : short;
 }
 
+/**
+ * P(as many failures or more) where the share is just what the threshold allows. Wilson's bound errs too often for small
+ * shares, however many answers there are: one crash in five answers would block "at most 2 %" in one release of ten.
+ */
+function exactTail({ successes, n }: Proportion, threshold: number, better: 'higher' | 'lower'): number {
+  if (threshold <= 0 || threshold >= 1) return 0;
+  return better === 'lower' ? binomialAtLeast(successes, n, threshold) : binomialAtMost(successes, n, threshold);
+}
+
+/** Harm counts as shown only when an exact test, whose p-value is given, shows it too. */
+function shownExactly(short: Estimate, pValue: number): Estimate {
+  return {
+    ...short,
+    interval: (confidence) => {
+      const [low, high] = short.interval(confidence);
+      return [pValue <= (1 - confidence) / 2 ? low : Math.min(low, 0), high];
+    },
+  };
+}
+
+type Proportion = Extract<Sample, { readonly family: 'proportion' }>;
 type Events = Extract<Sample, { readonly family: 'events' }>;
 export type Values = Extract<Sample, { readonly values: readonly number[] }>;
 

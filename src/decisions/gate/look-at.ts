@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { RuleSettings, WatchPlan } from '../../model/settings.ts';
 import type { LookRecord } from '../../model/verdict.ts';
 import type { Hearing } from './hear.ts';
-import { fractionOf, isOver, MOST_LOOKS, OPEN, takeLook } from './looks.ts';
+import { fractionOf, isOver, MOST_LOOKS, OPEN, spendingFor, takeLook } from './looks.ts';
 import { countRule, type GateData, type Heard, type Measured, measureHeard, type Unmeasured } from './measure-rule.ts';
 import { informationOf } from './measure-samples.ts';
 import type { ParsedRule } from './parse-rule.ts';
@@ -35,7 +35,12 @@ export function lookAt(rule: RuleSettings, parsed: ParsedRule, data: GateData): 
     information: informationOf(heard.now, heard.before),
     digest: (data.nameOf ?? digestOf)(heard.hearing),
   };
-  return measureHeard(rule, parsed, heard, takeLook(sight, past, rule.critical, settings.alpha));
+  return measureHeard(
+    rule,
+    parsed,
+    heard,
+    takeLook(sight, past, spendingFor(rule.critical, parsed.metric.family), settings.alpha),
+  );
 }
 
 interface Planned {

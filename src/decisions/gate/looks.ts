@@ -4,6 +4,7 @@ import { alphaSpent, type Spending } from '../../statistics/alpha-spending.ts';
 import { normalUpper } from '../../statistics/distributions/normal.ts';
 import { nextBound, survive, type Surviving, UNSEEN } from '../../statistics/spending-bounds.ts';
 import type { Estimate } from './bounds.ts';
+import type { MetricFamily } from './metrics.ts';
 
 /** A plan has at most this many looks: one that comes sooner sees what the last one saw, and costs nothing. */
 export const MOST_LOOKS = 32;
@@ -37,18 +38,20 @@ const NEXT_TO_NOTHING = 1e-12;
 /** Hwang–Shih–DeCani with gamma −2 for what must be found early; the others keep nearly all for the end. */
 const EAGER: Spending = { kind: 'hwang-shih-decani', gamma: -2 };
 const PATIENT: Spending = { kind: 'obrien-fleming' };
+/** Pocock type: events come by the dozen a day, so that twice as many are worth a look on the second day. */
+const AT_ONCE: Spending = { kind: 'hwang-shih-decani', gamma: 1 };
 
-/** How a rule spends its alpha: what is critical must be found early. */
-export function spendingFor(critical: boolean): Spending {
-  return critical ? EAGER : PATIENT;
+/** How a rule spends its alpha: what is critical must be found early, and critical events at once. */
+export function spendingFor(critical: boolean, family: MetricFamily): Spending {
+  if (!critical) return PATIENT;
+  return family === 'events' ? AT_ONCE : EAGER;
 }
 
 /**
  * The next look at a rule. What was seen before is seen again for nothing. A look after the last planned one takes its
  * place: answers that came in late correct it.
  */
-export function takeLook(sight: Sight, past: readonly LookRecord[], critical: boolean, alpha: number): Look {
-  const spending = spendingFor(critical);
+export function takeLook(sight: Sight, past: readonly LookRecord[], spending: Spending, alpha: number): Look {
   const last = past.at(-1);
   const again = last !== undefined && last.digest === sight.digest;
   if (again) return { open: false, record: last, isNew: false, past: past.slice(0, -1), spending };

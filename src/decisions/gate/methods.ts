@@ -18,7 +18,7 @@ function ownMethod(now: Sample, open: boolean): string {
     case 'proportion':
       return open
         ? 'beta-binomial confidence sequence (Howard et al. 2021)'
-        : 'Wilson: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)';
+        : 'Wilson: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n); the exact binomial test must agree';
     case 'ordinal':
       return open ? SEQUENCE : 'mean ± t·s/√n (Student)';
     case 'mean':

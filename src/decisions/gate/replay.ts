@@ -35,7 +35,7 @@ function withWords(judgement: Judgement, { quotes, override }: Judgement): Judge
 }
 
 /** A rule measured again from the counts a judgement kept; `undefined` when it kept too little. */
-export function replayed(judgement: Judgement): Measured | Unmeasured | undefined {
+function replayed(judgement: Judgement): Measured | Unmeasured | undefined {
   const { rule, critical, trial, evidence, state, because } = judgement;
   const parsed = understand(rule);
   if (parsed === undefined) return undefined;
@@ -51,12 +51,12 @@ export function replayed(judgement: Judgement): Measured | Unmeasured | undefine
     now: fromRecord(current),
     ...(reference && { before: fromRecord(reference) }),
     daily,
-    look: lookAgain(judgement),
+    look: lookAgain(judgement, parsed),
     alarms,
   });
 }
 
-function lookAgain({ evidence, critical }: Judgement): Look {
+function lookAgain({ evidence, critical }: Judgement, { metric }: ParsedRule): Look {
   const last = evidence?.looks.at(-1);
   if (evidence === undefined || evidence.open || last === undefined) return OPEN;
   const { state: _state, ...record } = last;
@@ -65,7 +65,7 @@ function lookAgain({ evidence, critical }: Judgement): Look {
     record,
     isNew: false,
     past: evidence.looks.slice(0, -1),
-    spending: spendingFor(critical),
+    spending: spendingFor(critical, metric.family),
   };
 }
 

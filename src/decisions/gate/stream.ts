@@ -1,4 +1,3 @@
-import { customerKey } from '../../model/customer-key.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Findings with their times and voices read once. */
@@ -29,7 +28,7 @@ export function toStream(findings: readonly Finding[]): Stream {
 function readStream(findings: readonly Finding[]): Stream {
   const times = new Float64Array(findings.length);
   const voices = new Int32Array(findings.length);
-  const known = new Map<string, number>();
+  const number = createNumbering();
   let isSorted = true;
   let before = -Infinity;
   for (let index = 0; index < findings.length; index++) {
@@ -39,12 +38,22 @@ function readStream(findings: readonly Finding[]): Stream {
     // Also false for a time that is none.
     isSorted &&= time >= before;
     before = time;
-    const who = customerKey(finding);
-    const voice = known.get(who) ?? known.size;
-    voices[index] = voice;
-    if (voice === known.size) known.set(who, voice);
+    voices[index] = number(finding);
   }
   return { findings, times, voices, isSorted, textMarks: new Int32Array(findings.length) };
+}
+
+/** Numbers voices from 0 as `customerKey` tells them apart, without making a key for each. */
+function createNumbering(): (finding: Finding) => number {
+  let next = 0;
+  const known = { id: new Map<string, number>(), email: new Map<string, number>(), item: new Map<string, number>() };
+  return ({ id, customer }) => {
+    const kind = customer?.id !== undefined ? 'id' : customer?.email !== undefined ? 'email' : 'item';
+    const key = customer?.id ?? customer?.email?.toLowerCase() ?? id;
+    const voice = known[kind].get(key) ?? next;
+    if (voice === next) known[kind].set(key, next++);
+    return voice;
+  };
 }
 
 /** Index of the first finding at or after `time`, in a stream whose times never fall. */
