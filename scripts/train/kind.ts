@@ -5,6 +5,7 @@ import { KINDS } from '../../src/model/finding.ts';
 import { grammarTexts } from './kind-grammar.ts';
 import { ownTexts, textsOfSets, type KindText } from './kind-texts.ts';
 import { macroF1 } from './measures.ts';
+import { rulesDigest } from './rules-digest.ts';
 import { seededRandom } from './random.ts';
 import { trainClasses, type ClassExample } from './train-classes.ts';
 import { writeWeights } from './write-weights.ts';
@@ -30,7 +31,10 @@ console.log(
     said.map(([, guess]) => guess),
   ).toFixed(3)}`,
 );
-writeWeights('kind-weights', 'KIND_WEIGHTS', 'ClassWeights', 'class-model', train([...own, ...rest]));
+writeWeights('kind-weights', 'KIND_WEIGHTS', 'KindWeights', 'kind-features', {
+  ...train([...own, ...rest]),
+  rules: rulesDigest(),
+});
 
 function train(texts: readonly KindText[]): ReturnType<typeof trainClasses> {
   const counts = new Map<string, number>();

@@ -14,8 +14,6 @@ export interface KindSign {
 
 /** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark, praise in words of complaint. */
 const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2, disguisedPraise: 3 } as const;
-/** How many rules there are. */
-export const RULE_COUNT: number = KIND_RULES.length + Object.keys(SPECIAL_RULES).length;
 /** Words between a negation and what should work, at most: "doesn't even seem to load". */
 const NEAR = 3;
 /** Stands for disguised praise among the rules' numbers. */

@@ -1,3 +1,4 @@
+import type { ClassWeights } from './class-model.ts';
 import { TOKEN, type Tokens } from './scan.ts';
 
 /** Hashed features by which a text's kind is known, as columns. */
@@ -7,6 +8,12 @@ export interface KindFeatures {
   /** The first and the last token each is made of: the words that decided. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+}
+
+/** The model's weights. */
+export interface KindWeights extends ClassWeights {
+  /** Digest of the rules it learned with: with others it is wrong. */
+  readonly rules: string;
 }
 
 /** A rule's number and the tokens of its phrase. */
@@ -48,7 +55,8 @@ const features: KindFeatures = { count: 0, hash: column(), first: column(), last
 
 /**
  * Reads the features of a scanned text: words, pairs of words, first five letters, and the rules found in it; those of
- * the first line, often a title, count twice; what is said again says no more. `issue`: each once more in a form of its own. Valid until the next call.
+ * the first line, often a title, count twice; what is said again says no more. `issue`: each once more in a form of its
+ * own. Valid until the next call.
  */
 export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], issue: boolean): KindFeatures {
   const title = titleEnd(tokens);
@@ -66,9 +74,9 @@ export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], is
   return features;
 }
 
-function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], room: number): void {
+function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], longest: number): void {
   const { kind, hash } = tokens;
-  const most = Math.min(tokens.count, room);
+  const most = Math.min(tokens.count, longest);
   let before = BEGINNING;
   let hidden = 0;
   for (let at = 0; at < most; at++) {
