@@ -32,10 +32,12 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
   const listed = tagsIn.names.length + featuresIn.names.length > 0;
   return (item) => {
     const text = wordsOf(item);
-    const clauses = listed ? readClauses(text, item.language ?? detectLanguage(text)) : [];
+    const language = item.language ?? (listed ? detectLanguage(text) : undefined);
+    const clauses = listed ? readClauses(text, language) : [];
     const sentiment = sentimentOf(text, item);
-    const kind = classifyKind(text, item);
-    const aspects = attributeAspects(clauses, featuresIn, sentiment.score, item.language);
+    const said = classifyKind(text, item);
+    const kind = said === 'praise' && sentiment.label === 'negative' ? 'other' : said;
+    const aspects = attributeAspects(clauses, featuresIn, sentiment.score, language);
     const learned = learnedTags(text);
     const given = learned.length === 0 ? item : { ...item, tags: [...item.tags, ...learned] };
     const topic = topicOf({ clauses, sentiment, kind, aspects, given }, tagsIn, featuresIn);

@@ -5,7 +5,10 @@ import { stemLanguage, stemmerOf } from './stem.ts';
 const LONGEST_TEXT = 50_000;
 const SENTENCE_END = /(?<=[.!?…]["')\]]?)\s+|(?<=[.!?…])(?=\p{Lu})|(?<=[!?])(?=\p{L})|(?<=[。！？])|\n+/u;
 const TURN =
-  /;|\s[-–—]\s|,?\s(?=(?:but|however|although|though|yet|except|unfortunately|sadly|whereas|despite|otherwise)\b)/i;
+  /;|\s[-–—]\s|,?\s(?=(?:but|although|though|yet|except|unfortunately|sadly|whereas|despite|otherwise)\b)|,\s(?=however\b)/i;
+/** Where a clause that speaks of several things goes on to the next. */
+const LINK =
+  /,\s*(?:(?:and|or|while|und|et|y|e|en)\s)?|\s(?:and|while|und|während|et|y|mientras|en|terwijl)\s|(?<=\p{Extended_Pictographic}\ufe0f?)\s+/u;
 
 /** A part of a sentence with one opinion: sentences end at `.!?` and new lines, clauses at `but`, `however`, `;`. */
 export interface Clause {
@@ -35,6 +38,11 @@ export function readClauses(text: string, tag?: string): readonly Clause[] {
   return sentences(normalise(text.trim())).flatMap((sentence, number) =>
     sentence.split(TURN).flatMap((part) => readClause(part, number, language)),
   );
+}
+
+/** The parts of a clause that each may speak of something else: at commas, `and`, `while`, and after emoji. */
+export function partsOf({ text, sentence, language }: Clause): readonly Clause[] {
+  return text.split(LINK).flatMap((part) => readClause(part, sentence, language));
 }
 
 function readClause(part: string, sentence: number, language: string): readonly Clause[] {

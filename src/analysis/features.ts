@@ -1,11 +1,11 @@
 import type { Aspect } from '../model/finding.ts';
+import { feltParts } from './aspect-parts.ts';
 import type { Clause } from './clauses.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
-import { valenceOf } from './valence.ts';
 
 /**
- * How a customer feels about each feature they name, clause by clause ("love the new editor, but sync is broken").
- * A feature's sentiment is the mean over the clauses that name it and carry feeling; `overall`, the sentiment of the
+ * How a customer feels about each feature they name, part by part ("love the new editor, but sync is broken").
+ * A feature's sentiment is the mean over the parts that name it and carry feeling; `overall`, the sentiment of the
  * whole item, where none does. In the order of the settings; -1 to 1, three decimals.
  */
 export function attributeAspects(
@@ -15,12 +15,9 @@ export function attributeAspects(
   language?: string,
 ): readonly Aspect[] {
   const feelings = new Map<string, number[]>();
-  for (const clause of clauses) {
-    const features = featuresIn(clause);
-    if (features.length === 0) continue;
-    const { score, hits } = valenceOf(clause.text, language);
-    for (const { name } of features) {
-      feelings.set(name, [...(feelings.get(name) ?? []), ...(hits === 0 ? [] : [score])]);
+  for (const { features, score } of feltParts(clauses, featuresIn, language)) {
+    for (const name of features) {
+      feelings.set(name, [...(feelings.get(name) ?? []), ...(score === undefined ? [] : [score])]);
     }
   }
   return featuresIn.names

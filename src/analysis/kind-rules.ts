@@ -20,7 +20,7 @@ export const DEEDS =
 
 /** Praise in the words of complaint: what it covers is not looked at. */
 export const DISGUISED_PRAISE =
-  '(cant|cannot|couldnt) even? (wait|live|complain), (cant|cannot|couldnt) be (happier|better), (cant|cannot) stop (using|playing|laughing), (cant|cannot) get enough, (no|zero|without|any) (problem|problems|issue|issues|bug|bugs|complaint|complaints|crash|crashes|error|errors|lag|lags), never (crash*|fail*|freez*), keine (probleme|fehler), aucun problème, sin problemas, senza problemi, sem problemas';
+  '(cant|cannot|couldnt) even? (wait|live|complain), (cant|cannot|couldnt) be (happier|better), (cant|cannot) stop (using|playing|laughing), (cant|cannot) get enough, (no|zero|without|any) (problem|problems|issue|issues|bug|bugs|complaint|complaints|crash|crashes|error|errors|lag|lags), never (crash*|fail*|freez*|break*|stop*), not (so|too|that|half)? bad, keine (probleme|fehler), aucun problème, sin problemas, senza problemi, sem problemas';
 
 /** What speaks for which kind. Measured on store reviews and issues: docs/analysis.md. */
 export const KIND_RULES: readonly KindRule[] = [

@@ -8,12 +8,12 @@ export interface KindSign {
   readonly rule: number;
   readonly first: number;
   readonly last: number;
+  /** Its words are not what they seem: they count for nothing. */
+  readonly hides?: true;
 }
 
-/** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark. */
-const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2 } as const;
-/** How many rules there are. */
-export const RULE_COUNT: number = KIND_RULES.length + Object.keys(SPECIAL_RULES).length;
+/** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark, praise in words of complaint. */
+const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2, disguisedPraise: 3 } as const;
 /** Words between a negation and what should work, at most: "doesn't even seem to load". */
 const NEAR = 3;
 /** Stands for disguised praise among the rules' numbers. */
@@ -70,6 +70,7 @@ export function readKindSigns(tokens: Tokens): readonly KindSign[] {
     }
     const masked = matchRules(compiled.rules, tokens, at, note);
     if (masked > at) {
+      found.push({ rule: special('disguisedPraise'), first: at, last: masked - 1, hides: true });
       at = masked - 1;
       continue;
     }

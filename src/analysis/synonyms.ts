@@ -1,7 +1,7 @@
 import type { Synonyms } from '../model/settings.ts';
 
 /** Holds in every language. */
-export const ANY_LANGUAGE = 'any';
+const ANY_LANGUAGE = 'any';
 
 /** Spellings of one word in product speech, and words nobody tells apart. */
 const BUILT_IN: Synonyms = {

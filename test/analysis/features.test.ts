@@ -31,4 +31,54 @@ describe('aspects', () => {
   test('are absent where no feature is named', () => {
     expect(aspects('Love it')).toEqual([]);
   });
+
+  test.each<[string, Readonly<Record<string, '+' | '-'>>]>([
+    ['Editor is great, sync is terrible', { editor: '+', sync: '-' }],
+    ['sync is great and editor awful', { editor: '-', sync: '+' }],
+    ['While the editor is great, sync is a nightmare', { editor: '+', sync: '-' }],
+    ['Although sync is slow, I love the editor', { editor: '+', sync: '-' }],
+    ['The editor and checkout are great but sync sucks', { editor: '+', sync: '-', checkout: '+' }],
+    ['I love the editor, sync and checkout', { editor: '+', sync: '+', checkout: '+' }],
+    ['editor 👍 sync 👎', { editor: '+', sync: '-' }],
+    ['- editor: great\n- sync: awful', { editor: '+', sync: '-' }],
+    ['+ editor\n- sync', { editor: '+', sync: '-' }],
+    ['Pros: editor. Cons: sync, checkout', { editor: '+', sync: '-', checkout: '-' }],
+    ['Thanks to the editor I finish early, sync however loses my data', { editor: '+', sync: '-' }],
+    ['nothing works except the editor', { editor: '+' }],
+    ['sync never fails', { sync: '+' }],
+    ['The editor is not bad at all', { editor: '+' }],
+    ["sync isn't working, checkout isn't either", { sync: '-', checkout: '-' }],
+    ['Love the editor!! Please fix the sync', { editor: '+', sync: '-' }],
+    ['Syncing always breaks, edits in the editor look great', { editor: '+', sync: '-' }],
+    ['Ich liebe den Editor, aber Sync ist eine Katastrophe', { editor: '+', sync: '-' }],
+  ])('"%s"', (text, expected) => {
+    const signs = aspects(text).map(({ feature, sentiment }) => [
+      feature,
+      sentiment > 0 ? '+' : sentiment < 0 ? '-' : '0',
+    ]);
+    expect(Object.fromEntries(signs)).toEqual(expected);
+  });
+
+  test('know a feature by its synonyms, endings and patterns', () => {
+    const settings = {
+      ...SETTINGS,
+      features: { checkout: { words: ['basket', '/pa(y|id) twice/'], paths: [] } },
+      synonyms: { en: [['basket', 'cart']] },
+    };
+    const found = (text: string) =>
+      createAnalyzer(settings, AS_OF)(makeItem({ text })).aspects.map(({ feature }) => feature);
+    expect(found('My carts are always empty')).toEqual(['checkout']);
+    expect(found('I paid twice')).toEqual(['checkout']);
+    expect(found('A cartel')).toEqual([]);
+  });
+
+  test('do not depend on Unicode form or space after, and a megabyte of names is read in a blink', () => {
+    const text = 'Le café est génial, mais sync est nul';
+    expect(aspects(`${text.normalize('NFD')} \n`)).toEqual(aspects(text));
+    for (const unit of ['sync, ', 'editor and sync ', 'sync 👍 ', '+ sync\n', 'except sync, ', 'please fix ']) {
+      const began = performance.now();
+      aspects(unit.repeat(1_000_000 / unit.length));
+      expect(performance.now() - began, unit).toBeLessThan(4_000);
+    }
+  }, 30_000);
 });

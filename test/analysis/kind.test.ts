@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindEvidence } from '../../src/analysis/kind-evidence.ts';
 import { classifyKind } from '../../src/analysis/kind.ts';
+import { KIND_WEIGHTS } from '../../src/analysis/models/kind-weights.ts';
+import { rulesDigest } from '../../scripts/train/rules-digest.ts';
 import { stars } from './make-item.ts';
 
 describe('classifyKind', () => {
@@ -79,6 +81,10 @@ describe('classifyKind', () => {
       expect(classifyKind(unit.repeat(1_000_000 / unit.length))).toBeDefined();
     }
   }, 5_000);
+});
+
+test('the model has learned with the rules as they are; if not, run npm run train', () => {
+  expect(KIND_WEIGHTS.rules).toBe(rulesDigest());
 });
 
 describe('kindEvidence', () => {

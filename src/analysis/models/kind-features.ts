@@ -1,3 +1,4 @@
+import type { ClassWeights } from './class-model.ts';
 import { TOKEN, type Tokens } from './scan.ts';
 
 /** Hashed features by which a text's kind is known, as columns. */
@@ -9,15 +10,25 @@ export interface KindFeatures {
   readonly last: Int32Array;
 }
 
+/** The model's weights. */
+export interface KindWeights extends ClassWeights {
+  /** Digest of the rules it learned with: with others it is wrong. */
+  readonly rules: string;
+}
+
 /** A rule's number and the tokens of its phrase. */
 export interface FoundRule {
   readonly rule: number;
   readonly first: number;
   readonly last: number;
+  /** Its words count for nothing by themselves. */
+  readonly hides?: true;
 }
 
-/** What somebody wants is said in so many words, or never; more of them only blur it. */
-const MOST_TOKENS = 60;
+/** What somebody wants is said in so many words, or never. */
+const MOST_TOKENS = 200;
+/** An issue says it at its beginning; what follows is detail, and only blurs it. */
+const MOST_OF_ISSUE = 60;
 const MOST_RULES = 100;
 /** A phrase somebody chose says as much as so many words that were only seen. */
 const RULE_WORTH = 3;
@@ -34,16 +45,24 @@ const NEW_LINE = 10;
 
 const room = 4 * (3 * MOST_TOKENS + RULE_WORTH * MOST_RULES);
 const column = (): Int32Array => new Int32Array(room);
+/** The words seen in this text, by open addressing; `round` says which are of this one. */
+const SEEN_BITS = 11;
+const seen = new Int32Array(1 << SEEN_BITS);
+const seenIn = new Int32Array(1 << SEEN_BITS);
+let round = 0;
+
 const features: KindFeatures = { count: 0, hash: column(), first: column(), last: column() };
 
 /**
  * Reads the features of a scanned text: words, pairs of words, first five letters, and the rules found in it; those of
- * the first line, often a title, count twice. `issue`: each once more in a form of its own. Valid until the next call.
+ * the first line, often a title, count twice; what is said again says no more. `issue`: each once more in a form of its
+ * own. Valid until the next call.
  */
 export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], issue: boolean): KindFeatures {
   const title = titleEnd(tokens);
   features.count = 0;
-  readWords(tokens, title);
+  round = (round + 1) | 0;
+  readWords(tokens, title, rules, issue ? MOST_OF_ISSUE : MOST_TOKENS);
   for (const { rule, first, last } of rules.slice(0, MOST_RULES)) {
     const times = first < title ? 2 * RULE_WORTH : RULE_WORTH;
     for (let i = 0; i < times; i++) add(Math.imul(rule + 1, RULE_SEED), first, last);
@@ -55,14 +74,17 @@ export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], is
   return features;
 }
 
-function readWords(tokens: Tokens, title: number): void {
+function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], longest: number): void {
   const { kind, hash } = tokens;
-  const most = Math.min(tokens.count, MOST_TOKENS);
+  const most = Math.min(tokens.count, longest);
   let before = BEGINNING;
+  let hidden = 0;
   for (let at = 0; at < most; at++) {
+    while (hidden < rules.length && (rules[hidden]!.hides !== true || rules[hidden]!.last < at)) hidden++;
+    if (at >= (rules[hidden]?.first ?? Infinity)) continue;
     const from = features.count;
     if (kind[at] === TOKEN.stop) {
-      if ((hash[at]! & 0xffff) === QUESTION_MARK) add(QUESTION_MARK, at, at);
+      if ((hash[at]! & 0xffff) === QUESTION_MARK) addNew(QUESTION_MARK, at, at);
       before = BEGINNING;
     } else if (isTelling(tokens, at)) {
       readWord(tokens, at, before);
@@ -79,9 +101,21 @@ function isTelling({ kind, start, end }: Tokens, at: number): boolean {
 }
 
 function readWord({ hash, five }: Tokens, at: number, before: number): void {
-  add(hash[at]!, at, at);
-  if (five[at] !== 0) add(Math.imul(five[at]!, FIVE_SEED), at, at);
-  add(Math.imul(before ^ PAIR_SEED, PRIME) ^ hash[at]!, before === BEGINNING ? at : at - 1, at);
+  addNew(hash[at]!, at, at);
+  if (five[at] !== 0) addNew(Math.imul(five[at]!, FIVE_SEED), at, at);
+  addNew(Math.imul(before ^ PAIR_SEED, PRIME) ^ hash[at]!, before === BEGINNING ? at : at - 1, at);
+}
+
+/** Adds a feature unless this text has it already. */
+function addNew(hash: number, first: number, last: number): void {
+  let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SEEN_BITS);
+  while (seenIn[slot] === round) {
+    if (seen[slot] === hash) return;
+    slot = (slot + 1) & ((1 << SEEN_BITS) - 1);
+  }
+  seen[slot] = hash | 0;
+  seenIn[slot] = round;
+  add(hash, first, last);
 }
 
 function add(hash: number, first: number, last: number): void {

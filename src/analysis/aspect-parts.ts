@@ -1,0 +1,93 @@
+import type { Kind } from '../model/finding.ts';
+import { partsOf, type Clause } from './clauses.ts';
+import { classifyKind } from './kind.ts';
+import type { PhraseMatcher } from './phrase-matcher.ts';
+import { valenceOf } from './valence.ts';
+
+/** A part of a text that speaks of features. */
+export interface FeltPart {
+  readonly features: readonly string[];
+  /** -1 to 1; undefined where it carries no feeling. */
+  readonly score?: number;
+}
+
+/** What a heading says of all below it, and what asks for a repair says of its object. */
+const SAID = 0.6;
+const PROS = /^(?:pros?|likes?|positives?|plus(?:es)?|the good|good|\+)\s*:?\s/;
+const CONS = /^(?:cons?|dislikes?|negatives?|minus(?:es)?|the bad|bad)\s*:?\s/;
+const HEADING = /^[^:]{0,20}:|^\+\s/;
+/** A fault told without feeling ("sync always stops") is a complaint all the same; so is praise ("it never stops"). */
+const WEAK = 0.3;
+const TELLING_KINDS: Readonly<Partial<Record<Kind, number>>> = {
+  bug: -SAID,
+  crash: -SAID,
+  performance: -SAID,
+  praise: SAID,
+};
+/** "- sync" is a complaint where another line begins with a plus; else it is a list. */
+const MINUS = /^[-–]\s/;
+const REPAIR = /^(?:(?:please|pls|plz|just|kindly|and|also|now)\s+)*(?:fix|repair|sort out)\b|\bneeds? (?:to be )?fix/;
+const EXCEPTION = /^except\b/;
+
+/** The parts of a text that name a feature, with what is felt in them. Time is linear in the text's length. */
+export function feltParts(
+  clauses: readonly Clause[],
+  featuresIn: PhraseMatcher,
+  language: string | undefined,
+): readonly FeltPart[] {
+  const signed = clauses.some(({ text }) => /^\+\s/.test(text));
+  return clauses.flatMap((clause, i) => {
+    const features = namesIn(featuresIn, clause);
+    if (features.length === 0) return [];
+    const said = headed(clause.text, signed);
+    if (said !== undefined) return [{ features, score: said }];
+    const before = clauses[i - 1];
+    if (EXCEPTION.test(clause.text) && before !== undefined && before.sentence === clause.sentence) {
+      const { score, hits } = valenceOf(before.text, language);
+      if (hits > 0) return [{ features, score: -score }];
+    }
+    return features.length === 1 ? [felt(clause.text, features, language)] : shared(clause, featuresIn, language);
+  });
+}
+
+function namesIn(featuresIn: PhraseMatcher, clause: Clause): readonly string[] {
+  return featuresIn(clause).map(({ name }) => name);
+}
+
+function headed(text: string, signed: boolean): number | undefined {
+  if (signed && MINUS.test(text)) return -SAID;
+  if (!HEADING.test(text)) return undefined;
+  if (PROS.test(text)) return SAID;
+  return CONS.test(text) ? -SAID : undefined;
+}
+
+function felt(text: string, features: readonly string[], language: string | undefined): FeltPart {
+  const { score, hits } = valenceOf(text, language);
+  if (REPAIR.test(text)) return { features, score: Math.min(score, -SAID) };
+  const told = Math.abs(score) < WEAK ? TELLING_KINDS[classifyKind(text)] : undefined;
+  if (told !== undefined) return { features, score: told };
+  return hits === 0 ? { features } : { features, score };
+}
+
+/**
+ * A clause of several features: each has the feeling of its own part. A bare name shares that of the part before it
+ * ("I like the editor, sync and search"), or of the one behind it where that goes on with a name ("the editor, sync
+ * and search are great") or none is before it.
+ */
+function shared(clause: Clause, featuresIn: PhraseMatcher, language: string | undefined): readonly FeltPart[] {
+  const parts = partsOf(clause).map((part) => {
+    const matches = featuresIn(part);
+    const features = matches.map(({ name }) => name);
+    return { ...felt(part.text, features, language), begins: (matches[0]?.at ?? Infinity) <= 1 };
+  });
+  const told = new Set(parts.flatMap(({ features }) => features));
+  const found = parts.flatMap(({ features, score }, i) => {
+    if (features.length === 0) return [];
+    const before = parts.slice(0, i).findLast((part) => part.score !== undefined)?.score;
+    const behind = parts.slice(i + 1).find((part) => part.score !== undefined);
+    const own = score ?? (behind?.begins === true || before === undefined ? (behind?.score ?? before) : before);
+    return [own === undefined ? { features } : { features, score: own }];
+  });
+  const torn = namesIn(featuresIn, clause).filter((name) => !told.has(name));
+  return torn.length === 0 ? found : [...found, felt(clause.text, torn, language)];
+}
