@@ -4,7 +4,7 @@ import { customerWeights } from './customers.ts';
 
 const DAY = 86_400_000;
 /** So many customers (by weight) make full reach. */
-const FULL_REACH = 1000;
+const FULL_REACH = 300;
 /** Days after which a silent topic counts half as recent. */
 const HALF_LIFE = 28;
 /** Days before the last week it is compared with. */
@@ -27,8 +27,8 @@ const SEVERITY = {
 /**
  * How soon somebody should look, 0 (let it be) to 100 (now), with the sentence that explains it.
  *
- * score = 100 * (0.45 reach + 0.25 severity + 0.15 negativity + 0.15 trend) * (0.5 + 0.5 recency), each 0 to 1:
- * reach = log(1 + weight of the distinct customers) / log(1001); severity = mean over findings, by kind;
+ * score = 100 * (0.55 reach + 0.2 severity + 0.15 negativity + 0.1 trend) * (0.5 + 0.5 recency), each 0 to 1:
+ * reach = log(1 + weight of the distinct customers) / log(301); severity = mean over findings, by kind;
  * negativity = -mean sentiment where that is negative; trend = log4 of this week's findings over a usual week's
  * (the mean of the four weeks before, each count plus one), so four times as many is full; recency halves every 28 days
  * of silence. `asOf` is ISO 8601; a week is the seven days before it, and what is dated later counts as of now.
@@ -41,10 +41,10 @@ export function priorityOf(findings: readonly Finding[], asOf: string): Cluster[
   const youngest = ages.reduce((least, age) => Math.min(least, age), Infinity);
   const customers = customerWeights(findings);
   const urgency =
-    0.45 * reach(customers) +
-    0.25 * mean(findings.map(({ kind }) => SEVERITY[kind])) +
+    0.55 * reach(customers) +
+    0.2 * mean(findings.map(({ kind }) => SEVERITY[kind])) +
     0.15 * Math.max(0, -mean(findings.map(({ sentiment }) => sentiment.score))) +
-    0.15 * clamp(Math.log((week + 1) / (usual + 1)) / Math.log(4));
+    0.1 * clamp(Math.log((week + 1) / (usual + 1)) / Math.log(4));
   const score = Math.round(100 * urgency * (0.5 + 0.5 * 0.5 ** (youngest / HALF_LIFE)));
   const parts = [people(customers.size), mood(findings), trend(week, usual, youngest)];
   return { score, because: parts.filter((part) => part !== undefined).join(', ') };

@@ -32,7 +32,8 @@ export function planTriage(given: TriageInput): Plan {
   const input = { ...given, clusters: given.clusters.map((cluster) => named(cluster, given.settings)) };
   const { settings } = input;
   const { subjects, surrendered, gone } = findSubjects(input);
-  const heard = subjects.filter((subject) => hasIssue(subject) || matters(subject, settings));
+  const telling = subjects.filter((subject) => hasIssue(subject) || isAboutSomething(subject.cluster));
+  const heard = telling.filter((subject) => hasIssue(subject) || matters(subject, settings));
   const { kept, notes } = cap(heard, settings);
   const budget: CommentBudget = { left: settings.maxComments, refused: 0 };
   const planned = kept.map((each) => planIssue(each, input, budget));
@@ -49,7 +50,8 @@ export function planTriage(given: TriageInput): Plan {
     notes: [
       ...notes,
       ...commentsLeft(budget, settings),
-      ...quiet(subjects.length - heard.length, settings),
+      ...quiet(telling.length - heard.length, settings),
+      ...nameless(subjects.length - telling.length),
       ...queued(kept, actions, settings),
       ...unverified(input),
       ...left(surrendered, 'whose block people took out', 'left alone'),
@@ -67,6 +69,11 @@ function hasIssue({ issue, linked, isRemembered }: Subject): boolean {
 function matters({ cluster, tally }: Subject, settings: TriageSettings): boolean {
   if (settings.critical.some((tag) => hasTag(cluster, tag))) return true;
   return tally.customers >= settings.minCustomers && cluster.priority.score >= settings.minPriority;
+}
+
+/** Likeness without a single word of its own is no subject for an issue. */
+function isAboutSomething({ tag, feature, kind, privateName }: Cluster): boolean {
+  return tag !== undefined || feature !== undefined || privateName !== kind;
 }
 
 /** New issues beyond the cap wait for the next run, and the plan says so. */
@@ -91,6 +98,10 @@ function quiet(clusters: number, { minCustomers, minPriority }: TriageSettings):
   return [`${count(clusters, 'cluster')} ${heard}${urgent}.`];
 }
 
+function nameless(clusters: number): string[] {
+  return clusters === 0 ? [] : [`${count(clusters, 'cluster')} of likeness without one telling word in common: not opened.`];
+}
+
 /** What nothing routes goes to somebody, and the plan names it. */
 function queued(subjects: readonly Subject[], actions: readonly Action[], settings: TriageSettings): string[] {
   const opened = new Set(actions.flatMap((action) => (action.kind === 'open-issue' ? [action.key] : [])));
@@ -107,14 +118,9 @@ function left(issues: number, which: string, what: string): string[] {
   return issues === 0 ? [] : [`${count(issues, 'issue')} ${which}: ${what}.`];
 }
 
-/**
- * By the name that may be read where the issues are. The terms behind a name's colon are customers' words: in a public
- * place they go when one of those who said them spoke in private.
- */
+/** By the name that may be read where the issues are. */
 function named(cluster: Cluster, { visibility }: TriageSettings): Cluster {
-  const spokeInPrivate = cluster.findings.some((finding) => finding.visibility === 'private');
-  if (visibility === 'private' || !spokeInPrivate) return cluster;
-  return { ...cluster, name: cluster.name.replace(/:.*$/s, '') };
+  return visibility === 'private' ? { ...cluster, name: cluster.privateName } : cluster;
 }
 
 /** A changed secret must not open everything anew without a word. */

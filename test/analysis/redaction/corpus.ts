@@ -52,7 +52,7 @@ function dice(seed: number): Dice {
   };
 }
 
-/** `count` records in seven languages with personal data at known places, and with what only looks like it. */
+/** `count` records in twelve languages with personal data at known places, and with what only looks like it. */
 export function corpus(count: number, seed = 20260301): readonly Sample[] {
   const roll = dice(seed);
   return Array.from({ length: count }, () => sample(roll));
