@@ -1,16 +1,21 @@
 import type { Visibility } from '../model/item.ts';
 import { nameTermsOf, stemsOfName } from './name-terms.ts';
+import { ownTopicSpace } from './topic-space.ts';
 import type { Voice } from './voices.ts';
 
 /** Everybody may read a term when so many customers say it in public; the team, when so many say it at all. */
-const FEWEST_CUSTOMERS = { public: 3, private: 2 } as const;
+const FEWEST_CUSTOMERS = 2;
 /** A term is said by so large a share of the cluster, */
 const SMALLEST_SHARE = 0.1;
 /** and so many times as often as everywhere. */
 const LIFT = 1.5;
 const MOST_TERMS = 3;
+/** A further term is at least so much as distinctive as the first. */
+const WORTH_SAYING = 0.4;
+/** What is known of usual texts weighs as much as so many findings: where all complain of one thing, it has a name. */
+const READ_BEFORE = 300;
 /** What a phrase tells more than each of its words, by their number. */
-const WORTH = [0, 1, 2, 2.6] as const;
+const WORTH = [0, 1, 2, 2.6, 3] as const;
 /** Findings of a cluster, and of all, that are read for names: evenly spaced ones of more. */
 const MOST_READ = 400;
 const MOST_READ_OF_ALL = 4000;
@@ -25,8 +30,8 @@ export interface Rarity {
 export function rarityOf(all: readonly Voice[]): Rarity {
   const using = new Map<string, number>();
   const read = spaced(all, MOST_READ_OF_ALL);
-  for (const { text } of read) {
-    for (const term of nameTermsOf(text).keys()) using.set(term, (using.get(term) ?? 0) + 1);
+  for (const voice of read) {
+    for (const term of nameTermsOf(voice).keys()) using.set(term, (using.get(term) ?? 0) + 1);
   }
   return { total: read.length, using };
 }
@@ -59,8 +64,9 @@ interface Said {
 
 function readTerms(voices: readonly Voice[]): ReadonlyMap<string, Said> {
   const terms = new Map<string, Said>();
-  for (const { text, customer, visibility } of voices) {
-    for (const [term, spelling] of nameTermsOf(text)) {
+  for (const voice of voices) {
+    const { customer, visibility } = voice;
+    for (const [term, spelling] of nameTermsOf(voice)) {
       const said = terms.get(term) ?? fresh();
       if (said.customers.private.size === 0) terms.set(term, said);
       // What is said in public is also said to the team.
@@ -92,21 +98,24 @@ function distinctive(
   rarity: Rarity,
   known: ReadonlySet<string>,
 ): readonly string[] {
-  const fewest = Math.max(FEWEST_CUSTOMERS[place], SMALLEST_SHARE * size);
+  const fewest = Math.max(FEWEST_CUSTOMERS, SMALLEST_SHARE * size);
   const ranked = [...said]
     .filter(([, { customers }]) => customers[place].size >= fewest)
     .map(([term, { customers }]) => [term, weigh(term, Math.min(1, customers[place].size / size), rarity)] as const)
     .filter(([, weight]) => weight > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const chosen: string[] = [];
-  for (const [term] of ranked) {
+  for (const [term, weight] of ranked) {
+    if (weight < WORTH_SAYING * (ranked[0]?.[1] ?? 0)) break;
     if (chosen.length < MOST_TERMS && isNews(term, chosen, known)) chosen.push(term);
   }
   return chosen.map((term) => commonest(said.get(term)?.spellings[place] ?? new Map([[term, 1]])));
 }
 
 function weigh(term: string, share: number, { using, total }: Rarity): number {
-  const everywhere = Math.max(1, using.get(term) ?? 1) / Math.max(1, total);
+  const { senses } = ownTopicSpace();
+  const usual = Math.min(...term.split(' ').map((part) => senses.get(part)?.usual ?? 0));
+  const everywhere = (Math.max(1, using.get(term) ?? 1) + READ_BEFORE * usual) / (total + READ_BEFORE);
   const lift = share / everywhere;
   return lift < LIFT ? 0 : share * Math.log(lift) * (WORTH[term.split(' ').length] ?? 1);
 }

@@ -20,7 +20,8 @@ export interface Grouping {
 
 /**
  * Groups scored findings: those with a topic (`createAnalyzer` has set it as their cluster) by the topic, the other
- * complaints and wishes with what is nearly the same in words; praise and single voices stay alone.
+ * complaints and wishes with what is nearly the same in words; praise, single voices and what shares no telling word
+ * stay alone.
  * Later findings never move earlier ones to another cluster, and the order given does not matter.
  */
 export function groupFindings(given: readonly Finding[], settings: AnalysisSettings, asOf: string): Grouping {
@@ -33,12 +34,19 @@ export function groupFindings(given: readonly Finding[], settings: AnalysisSetti
     spoken[0]?.finding.createdAt ?? asOf,
     asOf,
   );
-  const clusters = groups.map((group, at) => toCluster(group, trends[at], rarity, redact, asOf));
+  const clusters = groups
+    .map((group, at) => toCluster(group, trends[at], rarity, redact, asOf))
+    .filter(isAboutSomething);
   const placed = new Map(clusters.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding] as const)));
   return {
     findings: spoken.map(({ finding }) => placed.get(finding.id) ?? alone(finding)),
     clusters: clusters.sort(byPriority),
   };
+}
+
+/** Likeness without one telling word in common ("it does not work") is nothing that anybody could look into. */
+function isAboutSomething({ tag, feature, kind, privateName }: Cluster): boolean {
+  return tag !== undefined || feature !== undefined || privateName !== kind;
 }
 
 function toCluster(

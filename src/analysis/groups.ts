@@ -42,7 +42,7 @@ function groupAlike(spoken: readonly Spoken[]): readonly Group[] {
   const complaints = spoken.filter(({ finding }) => wantsSomething(finding.sentiment, finding.kind));
   const leaders = leadersOf(complaints.map(({ voice }) => voice.text));
   const alone = [...leaders.keys()].filter((at) => leaders[at] === at);
-  const topics = topicLeadersOf(alone.map((at) => tellingOf(complaints[at]?.voice.text ?? '')));
+  const topics = topicLeadersOf(alone.map((at) => tellingOf(complaints[at]!.voice)));
   const topicOf = new Map(alone.map((at, place) => [at, alone[topics[place] ?? 0] ?? at]));
   const alike = collect(complaints, (_, at) => topicOf.get(leaders[at] ?? at) ?? at);
   return [...alike.values()]

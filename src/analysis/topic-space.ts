@@ -1,10 +1,14 @@
 import { readTopicWords, type Sense, type TopicWords } from './topic-words.ts';
+import { isStopStem } from './stop-words.ts';
 import { TOPIC_WORDS } from './topic-words-data.ts';
 
 /** Share of likeness that is place in topic space, for a text of which training saw every word. */
 const MEANING = 0.5;
 /** What is known of usual texts weighs as much as so many texts read. */
 const READ_BEFORE = 1500;
+
+/** What a word of grammar or of all talk about software counts of another that is as rare. */
+const COMMON = 0.5;
 
 /** What training learned of words, opened once. */
 export interface TopicSpace {
@@ -49,7 +53,7 @@ export function createPlacer({ senses, dimensions }: TopicSpace): (stems: readon
       const key = sense?.key ?? stem;
       if (weights.has(key)) continue;
       const count = (read.get(key) ?? 0) + READ_BEFORE * (sense?.usual ?? 0);
-      const rarity = Math.log(1 + total / (count + 1));
+      const rarity = Math.log(1 + total / (count + 1)) * (isStopStem(stem) ? COMMON : 1);
       weights.set(key, Math.sqrt(rarity));
       all += rarity;
       if (sense?.place === undefined) continue;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { topicLeadersOf } from '../../src/analysis/topic-leaders.ts';
 import { tellingOf } from '../../src/analysis/voices.ts';
 
-const topics = (...texts: string[]) => Array.from(topicLeadersOf(texts.map(tellingOf)));
+const topics = (...texts: string[]) => Array.from(topicLeadersOf(texts.map((text) => tellingOf({ text }))));
 
 describe('topicLeadersOf', () => {
   test('joins what is said in other words', () => {

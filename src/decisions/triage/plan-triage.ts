@@ -32,8 +32,7 @@ export function planTriage(given: TriageInput): Plan {
   const input = { ...given, clusters: given.clusters.map((cluster) => named(cluster, given.settings)) };
   const { settings } = input;
   const { subjects, surrendered, gone } = findSubjects(input);
-  const telling = subjects.filter((subject) => hasIssue(subject) || isAboutSomething(subject.cluster));
-  const heard = telling.filter((subject) => hasIssue(subject) || matters(subject, settings));
+  const heard = subjects.filter((subject) => hasIssue(subject) || matters(subject, settings));
   const { kept, notes } = cap(heard, settings);
   const budget: CommentBudget = { left: settings.maxComments, refused: 0 };
   const planned = kept.map((each) => planIssue(each, input, budget));
@@ -50,8 +49,7 @@ export function planTriage(given: TriageInput): Plan {
     notes: [
       ...notes,
       ...commentsLeft(budget, settings),
-      ...quiet(telling.length - heard.length, settings),
-      ...nameless(subjects.length - telling.length),
+      ...quiet(subjects.length - heard.length, settings),
       ...queued(kept, actions, settings),
       ...unverified(input),
       ...left(surrendered, 'whose block people took out', 'left alone'),
@@ -69,11 +67,6 @@ function hasIssue({ issue, linked, isRemembered }: Subject): boolean {
 function matters({ cluster, tally }: Subject, settings: TriageSettings): boolean {
   if (settings.critical.some((tag) => hasTag(cluster, tag))) return true;
   return tally.customers >= settings.minCustomers && cluster.priority.score >= settings.minPriority;
-}
-
-/** Likeness without a single word of its own is no subject for an issue. */
-function isAboutSomething({ tag, feature, kind, privateName }: Cluster): boolean {
-  return tag !== undefined || feature !== undefined || privateName !== kind;
 }
 
 /** New issues beyond the cap wait for the next run, and the plan says so. */
@@ -96,10 +89,6 @@ function quiet(clusters: number, { minCustomers, minPriority }: TriageSettings):
   const heard = `heard from fewer than ${count(minCustomers, 'customer')} (triage.minCustomers)`;
   const urgent = minPriority === 0 ? '' : ` or less urgent than ${minPriority} (triage.minPriority)`;
   return [`${count(clusters, 'cluster')} ${heard}${urgent}.`];
-}
-
-function nameless(clusters: number): string[] {
-  return clusters === 0 ? [] : [`${count(clusters, 'cluster')} of likeness without one telling word in common: not opened.`];
 }
 
 /** What nothing routes goes to somebody, and the plan names it. */

@@ -176,16 +176,6 @@ test('in a public tracker no private word is in a name', () => {
   expect(titleIn('private')).toMatchObject({ title: 'crash · checkout: heinrich, pay' });
 });
 
-test('likeness without a word of its own opens nothing, and the plan says so; one with a name opens', () => {
-  const { tag: _tag, feature: _feature, ...alike } = cluster(voices(5), { id: 'like:1', kind: 'bug' });
-  const nameless = plan([{ ...alike, name: 'bug', privateName: 'bug' }]);
-  expect(nameless.actions).toEqual([]);
-  expect(nameless.notes).toContain('1 cluster of likeness without one telling word in common: not opened.');
-  const named = [{ ...alike, name: 'bug', privateName: 'bug: kowalski' }];
-  const [issue] = plan(named, { settings: { ...settings, visibility: 'public' } }).actions;
-  expect(issue).toMatchObject({ kind: 'open-issue', title: 'bug' });
-});
-
 test('a changed secret is named in the plan', () => {
   const clusters = [cluster(voices(4))];
   const { notes } = plan(clusters, { ...opened(clusters), secret: 'another' });
