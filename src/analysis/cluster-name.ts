@@ -17,7 +17,7 @@ const READ_BEFORE = 300;
 /** What a phrase tells more than each of its words, by their number. */
 const WORTH = [0, 1, 2, 2.6, 3] as const;
 /** Findings of a cluster, and of all, that are read for names: evenly spaced ones of more. */
-const MOST_READ = 400;
+const MOST_READ = 150;
 const MOST_READ_OF_ALL = 4000;
 
 /** How many of the findings read use a term. */

@@ -46,12 +46,14 @@ export function nameTermsOf({ text, language }: Pick<Voice, 'text' | 'language'>
   const terms = new Map<string, string>();
   const foreign = stopWordsOf(language);
   for (const { tokens, stems } of readClauses(text)) {
-    for (const from of tokens.keys()) {
-      for (let width = 1; width <= LONGEST_PHRASE && from + width <= tokens.length; width += 1) {
-        const part = stems.slice(from, from + width);
-        if (!isPhrase(part, tokens.slice(from, from + width), foreign)) continue;
-        const term = part.join(' ');
-        if (!terms.has(term)) terms.set(term, spell(tokens.slice(from, from + width)));
+    const words = tokens.map((token, at) => readWord(token, stems[at] ?? '', foreign));
+    for (const from of words.keys()) {
+      for (let width = 1; width <= LONGEST_PHRASE && from + width <= words.length; width += 1) {
+        if (words[from + width - 1]?.is === 'none') break;
+        const part = words.slice(from, from + width);
+        if (!isPhrase(part)) continue;
+        const term = part.map(({ stemmed }) => stemmed).join(' ');
+        if (!terms.has(term)) terms.set(term, spell(part.map(({ token }) => token)));
       }
     }
   }
@@ -63,16 +65,33 @@ export function stemsOfName(name: string): readonly string[] {
   return tokenise(normalise(name)).map(stem);
 }
 
-function isPhrase(stems: readonly string[], tokens: readonly string[], foreign: ReadonlySet<string>): boolean {
-  const [first = '', last = ''] = [stems[0], stems.at(-1)];
-  if (!tokens.every((token) => WORD.test(token) || NUMBER.test(token)) || new Set(stems).size < stems.length)
-    return false;
-  const tells = (stemmed: string): boolean => !isStopStem(stemmed) && !foreign.has(stemmed);
-  if (tokens.length === 1) return tells(first) && !WEAK.has(first) && WORD.test(tokens[0] ?? '') && !UNSPACED_CHARACTER.test(first);
-  if (foreign.has(first) || foreign.has(last)) return false;
-  if (NEGATIONS.has(first)) return tokens.length < LONGEST_PHRASE && isPhrase(stems.slice(1), tokens.slice(1), foreign);
-  if (PARTICLES.has(last)) return tokens.length === 2 && WITH_PARTICLE.has(first);
-  return !GRAMMAR.has(first) && !GRAMMAR.has(last) && stems.some(tells);
+/** What a word may be in a name: nothing at all, grammar inside a phrase, part of a phrase, or a name by itself. */
+interface NameWord {
+  readonly token: string;
+  readonly stemmed: string;
+  readonly is: 'none' | 'grammar' | 'part' | 'telling' | 'name';
+}
+
+function readWord(token: string, stemmed: string, foreign: ReadonlySet<string>): NameWord {
+  const isWord = WORD.test(token);
+  if (!isWord && !NUMBER.test(token)) return { token, stemmed, is: 'none' };
+  if (foreign.has(token) || GRAMMAR.has(stemmed)) return { token, stemmed, is: 'grammar' };
+  if (isStopStem(stemmed)) return { token, stemmed, is: 'part' };
+  const isName = isWord && !WEAK.has(stemmed) && !UNSPACED_CHARACTER.test(token);
+  return { token, stemmed, is: isName ? 'name' : 'telling' };
+}
+
+function isPhrase(words: readonly NameWord[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (words.length === 1) return first.is === 'name';
+  if (new Set(words.map(({ stemmed }) => stemmed)).size < words.length) return false;
+  if (NEGATIONS.has(first.stemmed)) return words.length < LONGEST_PHRASE && isPhrase(words.slice(1));
+  if (PARTICLES.has(last.stemmed)) return words.length === 2 && WITH_PARTICLE.has(first.stemmed);
+  return isEdge(first) && isEdge(last) && words.some(({ is }) => is === 'telling' || is === 'name');
+}
+
+function isEdge({ is }: NameWord): boolean {
+  return is !== 'grammar';
 }
 
 function spell(tokens: readonly string[]): string {

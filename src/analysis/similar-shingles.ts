@@ -16,13 +16,18 @@ export type Shingles = Uint32Array;
  */
 export function shinglesOf(text: string): Shingles {
   const plain = ` ${bare(text)} `;
-  const found = new Set<number>();
+  const found = new Uint32Array(plain.length);
+  let size = 0;
   for (let at = 0; at + 2 < plain.length; at += 1) {
     const [first, middle, last] = [plain.charCodeAt(at), plain.charCodeAt(at + 1), plain.charCodeAt(at + 2)];
-    if (middle !== SPACE) found.add(mix(mix(mix(0x811c9dc5, first), middle), last));
+    if (middle !== SPACE) found[size++] = mix(mix(mix(0x811c9dc5, first), middle), last);
   }
-  const hashes = Uint32Array.from(found).sort();
-  return hashes.length > MOST ? hashes.slice(0, MOST) : hashes;
+  const sorted = found.subarray(0, size).sort();
+  let kept = 0;
+  for (let at = 0; at < size && kept < MOST; at += 1) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) found[kept++] = sorted[at]!;
+  }
+  return found.slice(0, kept);
 }
 
 /** The first distinct words of a text, as {@link shinglesOf} reads them. */

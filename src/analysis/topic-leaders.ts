@@ -1,13 +1,15 @@
-import { createPlacer, ownTopicSpace, product } from './topic-space.ts';
+import { createPlacer, ownTopicSpace, product, type Placed } from './topic-space.ts';
 import { createTopicTerms } from './topic-terms.ts';
 
 /** Mean likeness to a topic's members from which a text belongs to it. Measured in `bench/clusters/topics`. */
-const SAME_TOPIC = 0.36;
+const SAME_TOPIC = 0.35;
 /** Topics compared in full, at most. */
 const MOST_COMPARED = 24;
 /** A short text that shares no rare word with any topic is compared with so many of those that have so many members. */
 const GROWN = { topics: 512, members: 3 } as const;
 const SHORT = 12;
+/** and only where meaning alone gives so much likeness. */
+const LIKELY = SAME_TOPIC / 2;
 
 interface Topic {
   readonly leader: number;
@@ -27,29 +29,30 @@ export function topicLeadersOf(texts: readonly (readonly string[])[], space = ow
   const known = createTopicTerms();
   const place = createPlacer(space);
   return Int32Array.from(texts, (stems, at) => {
-    const { terms, vector } = place(stems);
-    const compare = (number: number): number => meanLikeness(topics[number], known.product(number, terms), vector);
+    const text = place(stems);
+    const meaning = (number: number): number => meaningShared(topics[number]!, text);
+    const likeness = (number: number): number =>
+      meaning(number) + known.product(number, text) / topics[number]!.members;
     const best =
-      mostAlike(nearest(known.shared(terms), topics), compare) ??
-      (stems.length <= SHORT && vector !== undefined ? mostAlike(grown, compare) : undefined);
-    if (best === undefined && terms.length === 0) return at;
+      mostAlike(nearest(known.shared(text), topics), likeness) ??
+      (stems.length <= SHORT ? mostAlike(grown.filter((each) => meaning(each) >= LIKELY), likeness) : undefined);
+    if (best === undefined && stems.length === 0) return at;
     const number = best ?? topics.push({ leader: at, members: 0, sum: new Float32Array(space.dimensions) }) - 1;
-    join(topics[number]!, vector);
-    known.add(number, terms);
+    join(topics[number]!, text);
+    known.add(number, text);
     if (topics[number]!.members === GROWN.members && grown.length < GROWN.topics) grown.push(number);
     return topics[number]!.leader;
   });
 }
 
-function join(topic: Topic, vector: Float32Array | undefined): void {
+function join(topic: Topic, { vector }: Placed): void {
   topic.members += 1;
   if (vector === undefined) return;
   for (let i = 0; i < vector.length; i += 1) topic.sum[i]! += vector[i]!;
 }
 
-function meanLikeness(topic: Topic | undefined, shared: number, vector: Float32Array | undefined): number {
-  if (topic === undefined) return 0;
-  return (shared + (vector === undefined ? 0 : product(topic.sum, vector))) / topic.members;
+function meaningShared({ sum, members }: Topic, { vector }: Placed): number {
+  return vector === undefined ? 0 : product(sum, vector) / members;
 }
 
 /** The topics that share most with a text on average, earliest first. */

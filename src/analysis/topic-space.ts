@@ -20,8 +20,10 @@ export interface TopicSpace {
 export interface Placed {
   /** Absent where training saw none of the words. */
   readonly vector?: Float32Array;
-  /** Distinct senses, or stems of which training knows none. */
-  readonly terms: readonly (readonly [term: string, weight: number])[];
+  /** Numbers of its distinct senses, from 0 in the order they were first met, */
+  readonly terms: Int32Array;
+  /** and what each weighs. */
+  readonly weights: Float64Array;
 }
 
 let own: TopicSpace | undefined;
@@ -42,33 +44,58 @@ export function openTopicSpace(words: TopicWords): TopicSpace {
  * only "how do I … my …", it knows nothing.
  */
 export function createPlacer({ senses, dimensions }: TopicSpace): (stems: readonly string[]) => Placed {
-  const read = new Map<string, number>();
+  const words = createWords(senses);
   let total = READ_BEFORE;
   return (stems) => {
+    const met = [...new Set(stems.map(words))];
     const sum = new Float32Array(dimensions);
-    const weights = new Map<string, number>();
     let [known, all] = [0, 0];
-    for (const stem of stems) {
-      const sense = senses.get(stem);
-      const key = sense?.key ?? stem;
-      if (weights.has(key)) continue;
-      const count = (read.get(key) ?? 0) + READ_BEFORE * (sense?.usual ?? 0);
-      const rarity = Math.log(1 + total / (count + 1)) * (isStopStem(stem) ? COMMON : 1);
-      weights.set(key, Math.sqrt(rarity));
+    const rarities = met.map(({ count, worth, place }) => {
+      const rarity = worth * Math.log(1 + total / (count + 1));
       all += rarity;
-      if (sense?.place === undefined) continue;
+      if (place === undefined) return rarity;
       known += rarity;
-      for (let i = 0; i < dimensions; i += 1) sum[i]! += sense.place[i]!;
-    }
+      for (let i = 0; i < dimensions; i += 1) sum[i]! += place[i]!;
+      return rarity;
+    });
     total += 1;
-    for (const key of weights.keys()) read.set(key, (read.get(key) ?? 0) + 1);
-    const length = Math.sqrt(sum.reduce((square, value) => square + value * value, 0));
-    const meaning = length === 0 ? 0 : MEANING * (known / all) ** 2;
-    const scale = Math.sqrt((1 - meaning) / all);
-    const terms = Array.from(weights, ([key, weight]) => [key, weight * scale] as const);
-    if (meaning === 0) return { terms };
-    const stretch = Math.sqrt(meaning) / length;
-    return { terms, vector: sum.map((value) => value * stretch) };
+    for (const word of met) word.count += 1;
+    let square = 0;
+    for (let i = 0; i < dimensions; i += 1) square += sum[i]! * sum[i]!;
+    const meaning = square === 0 ? 0 : MEANING * (known / all) ** 2;
+    const scale = (1 - meaning) / all;
+    const weights = Float64Array.from(rarities, (rarity) => Math.sqrt(rarity * scale));
+    const terms = Int32Array.from(met, ({ number }) => number);
+    if (meaning === 0) return { terms, weights };
+    const stretch = Math.sqrt(meaning / square);
+    for (let i = 0; i < dimensions; i += 1) sum[i]! *= stretch;
+    return { terms, weights, vector: sum };
+  };
+}
+
+/** What is known of a word, and how often it was met. */
+interface Word {
+  readonly number: number;
+  readonly worth: number;
+  readonly place: Int8Array | undefined;
+  count: number;
+}
+
+/** Stems → words; those of one sense are one word. */
+function createWords(senses: ReadonlyMap<string, Sense>): (stem: string) => Word {
+  const known = new Map<string, Word>();
+  let size = 0;
+  return (stem) => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const sense = senses.get(stem);
+    const count = READ_BEFORE * (sense?.usual ?? 0);
+    const fresh = { number: size, worth: isStopStem(stem) ? COMMON : 1, place: sense?.place, count };
+    const word = known.get(sense?.key ?? stem) ?? fresh;
+    if (word === fresh) size += 1;
+    known.set(stem, word);
+    known.set(sense?.key ?? stem, word);
+    return word;
   };
 }
 

@@ -5,36 +5,36 @@ const MOST_TOPICS = 100;
 
 /** What topics say, word by word, and which topics a text's words point at. */
 export interface TopicTerms {
-  add(topic: number, terms: Placed['terms']): void;
+  add(topic: number, text: Placed): void;
   /** Summed products of the text with all members, for each topic that shares one of its rarer words. */
-  shared(terms: Placed['terms']): ReadonlyMap<number, number>;
+  shared(text: Placed): ReadonlyMap<number, number>;
   /** The same for one topic and every word. */
-  product(topic: number, terms: Placed['terms']): number;
+  product(topic: number, text: Placed): number;
 }
 
 /** No topic yet. */
 export function createTopicTerms(): TopicTerms {
-  const topicsOf = new Map<string, Map<number, number>>();
+  /** By the number of a word: what each topic's members say it, summed. */
+  const topicsOf: Map<number, number>[] = [];
   return {
-    add: (topic, terms) => {
-      for (const [word, weight] of terms) {
-        const topics = topicsOf.get(word);
-        if (topics === undefined) topicsOf.set(word, new Map([[topic, weight]]));
-        else topics.set(topic, (topics.get(topic) ?? 0) + weight);
+    add: (topic, { terms, weights }) => {
+      for (let i = 0; i < terms.length; i += 1) {
+        const topics = (topicsOf[terms[i]!] ??= new Map<number, number>());
+        topics.set(topic, (topics.get(topic) ?? 0) + weights[i]!);
       }
     },
-    shared: (terms) => {
+    shared: ({ terms, weights }) => {
       const found = new Map<number, number>();
-      for (const [word, weight] of terms) {
-        const topics = topicsOf.get(word);
+      for (let i = 0; i < terms.length; i += 1) {
+        const topics = topicsOf[terms[i]!];
         if (topics === undefined || topics.size > MOST_TOPICS) continue;
-        for (const [topic, sum] of topics) found.set(topic, (found.get(topic) ?? 0) + weight * sum);
+        for (const [topic, sum] of topics) found.set(topic, (found.get(topic) ?? 0) + weights[i]! * sum);
       }
       return found;
     },
-    product: (topic, terms) => {
+    product: (topic, { terms, weights }) => {
       let sum = 0;
-      for (const [word, weight] of terms) sum += weight * (topicsOf.get(word)?.get(topic) ?? 0);
+      for (let i = 0; i < terms.length; i += 1) sum += weights[i]! * (topicsOf[terms[i]!]?.get(topic) ?? 0);
       return sum;
     },
   };
