@@ -60,3 +60,14 @@ describe('of made-up records in twelve languages', () => {
     expect(RESULTS.filter(({ redacted, author }) => redact(redacted, author) !== redacted).length).toBe(0);
   });
 });
+
+test.each([
+  ['a US social security number', 'My number is 219-09-9999.', 'My number is [ssn].'],
+  ['one without dashes, where it is called so', 'SSN: 219 09 9999', 'SSN: [ssn]'],
+  ['no number the administration ever gave', 'Part 000-12-3456, 987-65-4321', 'Part 000-12-3456, 987-65-4321'],
+  ['a part of something longer', 'order 219-09-9999-7', 'order 219-09-9999-7'],
+  ['a private key', 'x -----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- y', 'x [token] y'],
+  ['a webhook', 'posts to https://hooks.slack.com/services/T0AB/B0CD/x7Yz now', 'posts to https://[token] now'],
+])('%s', (_name, text, expected) => {
+  expect(redact(text)).toBe(expected);
+});
