@@ -39,7 +39,12 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
 }
 
 function without(held: ReadonlySet<string>): TopicSpace {
-  return openTopicSpace(learnTopicWords(topicRequests().filter(({ label }) => !held.has(label)), others));
+  return openTopicSpace(
+    learnTopicWords(
+      topicRequests().filter(({ label }) => !held.has(label)),
+      others,
+    ),
+  );
 }
 
 function report(name: string, labels: ReadonlySet<string>, space: TopicSpace): void {
@@ -48,7 +53,13 @@ function report(name: string, labels: ReadonlySet<string>, space: TopicSpace): v
   const orders = Array.from({ length: ORDERS }, (_, order) => {
     const rows = shuffled(given, seeded(seed + 7 + order));
     const leaders = Array.from(topicLeadersOf(rows.map(tellingOf), space));
-    return { ...agreement(rows.map(({ label }) => label), leaders), topics: new Set(leaders).size };
+    return {
+      ...agreement(
+        rows.map(({ label }) => label),
+        leaders,
+      ),
+      topics: new Set(leaders).size,
+    };
   });
   const { user, system } = process.cpuUsage(began);
   const mean = (of: 'ari' | 'precision' | 'recall' | 'topics'): number =>

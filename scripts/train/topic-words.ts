@@ -25,18 +25,25 @@ const SETTINGS = { epochs: 10, rate: 0.05, sharpness: 12, margin: 0.3, dropped: 
 export function learnTopicWords(requests: readonly Request[], others: readonly string[]): TopicWords {
   const groups = wordGroups().map((words) => [...new Set(words.map(stem))]);
   const keys = new Map(groups.flatMap((stems) => stems.map((each) => [each, stems[0]!] as const)));
-  const sensesIn = (text: string): readonly string[] => [...new Set(stemsOf(text).map((each) => keys.get(each) ?? each))];
+  const sensesIn = (text: string): readonly string[] => [
+    ...new Set(stemsOf(text).map((each) => keys.get(each) ?? each)),
+  ];
   const asked = requests.map(({ text }) => sensesIn(text));
   const inRequests = count(asked);
   const inAll = count([...asked, ...others.map(sensesIn)]);
-  const placed = [...inRequests].filter(([, texts]) => texts >= FEWEST_REQUESTS).map(([sense]) => sense).sort();
+  const placed = [...inRequests]
+    .filter(([, texts]) => texts >= FEWEST_REQUESTS)
+    .map(([sense]) => sense)
+    .sort();
   const grouped = new Set(groups.map(([first]) => first!));
   const listed = [...new Set([...inAll.keys(), ...grouped])]
     .filter((sense) => grouped.has(sense) || (inAll.get(sense) ?? 0) >= FEWEST_TEXTS)
     .sort();
   const senses = [...new Set([...placed, ...listed])];
   const total = requests.length + others.length;
-  const shares = senses.map((sense) => Math.min(255, Math.round(-10 * Math.log2(((inAll.get(sense) ?? 0) + 0.1) / total))));
+  const shares = senses.map((sense) =>
+    Math.min(255, Math.round(-10 * Math.log2(((inAll.get(sense) ?? 0) + 0.1) / total))),
+  );
   const stemsOfSense = new Map(groups.map((stems) => [stems[0]!, stems.filter((each) => keys.get(each) === stems[0])]));
   return {
     senses: senses.map((sense) => stemsOfSense.get(sense)?.join(' ') ?? sense).join('\n'),
@@ -46,7 +53,11 @@ export function learnTopicWords(requests: readonly Request[], others: readonly s
   };
 }
 
-function places(requests: readonly Request[], asked: readonly (readonly string[])[], placed: readonly string[]): number[] {
+function places(
+  requests: readonly Request[],
+  asked: readonly (readonly string[])[],
+  placed: readonly string[],
+): number[] {
   const numbers = new Map(placed.map((sense, at) => [sense, at]));
   const labels = [...new Set(requests.map(({ label }) => label))].sort();
   const examples = asked.map((senses, at) => ({

@@ -26,6 +26,7 @@ const WEAK = new Set(
   `say says saying said show shows showing ask asks asking require requires required send sends sent sending exist exists
   sometimes sometime number numbers name max pro mini access info information personal thing access allow allows allowed
   happen happens happened try tries trying force forced become receive received receiving click clicked press pressed
+  play playing played past add added adding end ended time stay stays then load loading alot
   open opened opening close option options screen page button phone device android iphone ios user guess please sorry`
     .split(/\s+/)
     .map(stem),

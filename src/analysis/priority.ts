@@ -67,7 +67,7 @@ function people(count: number, weight: number): string {
 }
 
 function content(count: number): string | undefined {
-  return count <= 0 ? undefined : `${count} more content`;
+  return count <= 0 ? undefined : `${count} more are content`;
 }
 
 function mood(findings: readonly Finding[]): string {

@@ -72,7 +72,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The words, in lower case, of a language given as a BCP 47 tag; none where we have no list. */
 export function stopWordsOf(language: string | undefined): ReadonlySet<string> {
-  const name = language?.slice(0, 2).toLowerCase().replace(/^n[bn]$/, 'no') ?? '';
+  const name =
+    language
+      ?.slice(0, 2)
+      .toLowerCase()
+      .replace(/^n[bn]$/, 'no') ?? '';
   if (!isListed(name)) return NONE;
   const known = open.get(name);
   if (known !== undefined) return known;

@@ -35,7 +35,12 @@ export function topicLeadersOf(texts: readonly (readonly string[])[], space = ow
       meaning(number) + known.product(number, text) / topics[number]!.members;
     const best =
       mostAlike(nearest(known.shared(text), topics), likeness) ??
-      (stems.length <= SHORT ? mostAlike(grown.filter((each) => meaning(each) >= LIKELY), likeness) : undefined);
+      (stems.length <= SHORT
+        ? mostAlike(
+            grown.filter((each) => meaning(each) >= LIKELY),
+            likeness,
+          )
+        : undefined);
     if (best === undefined && stems.length === 0) return at;
     const number = best ?? topics.push({ leader: at, members: 0, sum: new Float32Array(space.dimensions) }) - 1;
     join(topics[number]!, text);

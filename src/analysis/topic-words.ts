@@ -38,7 +38,10 @@ export function readTopicWords({ senses, dimensions, places, usual }: TopicWords
 
 /** Two numbers from -7 to 7 in each byte. */
 export function pack(numbers: readonly number[]): readonly number[] {
-  return Array.from({ length: numbers.length / 2 }, (_, i) => nibble(numbers[2 * i]) | (nibble(numbers[2 * i + 1]) << 4));
+  return Array.from(
+    { length: numbers.length / 2 },
+    (_, i) => nibble(numbers[2 * i]) | (nibble(numbers[2 * i + 1]) << 4),
+  );
 }
 
 function nibble(number = 0): number {
@@ -48,4 +51,3 @@ function nibble(number = 0): number {
 function unpack(bytes: Uint8Array): Int8Array {
   return Int8Array.from({ length: bytes.length * 2 }, (_, i) => (((bytes[i >> 1] ?? 0) >> (i & 1 ? 4 : 0)) & 15) - 8);
 }
-

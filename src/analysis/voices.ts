@@ -10,6 +10,8 @@ import { wordsOf } from './words-of.ts';
 
 /** Words beyond this many do not decide what a text is about. */
 const MOST_WORDS = 150;
+/** An address says nothing that could be compared. */
+const LINK = /\bhttps?:\/\/\S+/g;
 /** Words of a short text. */
 const SHORT = 14;
 
@@ -24,7 +26,7 @@ export interface Voice {
 
 /** What a finding says, for comparing it with others and for naming what they share. */
 export function toVoice(finding: Finding): Voice {
-  const text = stripBoilerplate(wordsOf(finding));
+  const text = stripBoilerplate(wordsOf(finding).replace(LINK, ' '));
   const language = finding.language ?? detectLanguage(text);
   const voice = { customer: customerKey(finding), visibility: finding.visibility, text };
   return language === undefined ? voice : { ...voice, language };

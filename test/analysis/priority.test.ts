@@ -57,7 +57,7 @@ describe('priorityOf', () => {
     }));
     expect(of(complaints(4), content)).toEqual({
       score: of(complaints(4)).score,
-      because: '4 customers, 50 more content, mostly negative, new this week',
+      because: '4 customers, 50 more are content, mostly negative, new this week',
     });
     expect(priorityOf(content, AS_OF).because).toContain('50 customers');
   });

@@ -31,7 +31,8 @@ const SHAPES = [
   'eyJ[\\w-]{8,}(?:\\.[\\w-]+){1,4}',
 ];
 const TOKEN = new RegExp(`(?<![A-Za-z0-9_-])(?:${SHAPES.join('|')})`);
-const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s]{0,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/;
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s]{0,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/;
 const BEARER = /(?<=\bbearer {1,3})[\w.~+/-]{16,}=*/i;
 /** `password: hunter2`: a word for a secret, a sign, and a value with a digit in it. */
 const SPOKEN =

@@ -29,7 +29,16 @@ export type Sort =
   | 'stack'
   | 'date'
   | 'price';
-export const PERSONAL = ['email', 'phone', 'card', 'iban', 'ip', 'token', 'ssn', 'url'] as const satisfies readonly Sort[];
+export const PERSONAL = [
+  'email',
+  'phone',
+  'card',
+  'iban',
+  'ip',
+  'token',
+  'ssn',
+  'url',
+] as const satisfies readonly Sort[];
 export const HARMLESS = ['version', 'order', 'stack', 'date', 'price'] as const satisfies readonly Sort[];
 
 /** One made-up record: what stands in its text, by sort, and who wrote it. `secret` is what must be gone (or must stay). */
