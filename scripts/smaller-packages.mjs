@@ -16,7 +16,7 @@ const unpack = (packed: string): string => brotliDecompressSync(Buffer.from(pack
 export const smallerPackages = {
   name: 'smaller-packages',
   setup(build) {
-    build.onLoad({ filter: /[\\/]models[\\/]\w+-weights\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/](?:models[\\/]\w+-weights|topic-words-data)\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const packed = text.replaceAll(
         TABLE,

@@ -9,6 +9,7 @@ export interface Row {
   /** Mean valence people gave it, -4 to 4. */
   readonly score?: number;
   readonly lang?: string;
+  readonly split?: string;
 }
 
 /** The rows of one set, in the file's order. */

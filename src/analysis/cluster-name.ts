@@ -1,126 +1,138 @@
-import { normalise, tokenise, UNSPACED } from './tokens.ts';
-import { stem } from './stem.ts';
-import { isStopStem } from './stop-words.ts';
+import type { Visibility } from '../model/item.ts';
+import { nameTermsOf, stemsOfName } from './name-terms.ts';
+import { ownTopicSpace } from './topic-space.ts';
 import type { Voice } from './voices.ts';
 
-/** A word is taken into a name only when so many customers use it: then it is nobody's own. Public words may be rarer. */
-const FEWEST_CUSTOMERS = { private: 3, public: 2 } as const;
-/** and by so large a share of the cluster. */
+/** Everybody may read a term when so many customers say it in public; the team, when so many say it at all. */
+const FEWEST_CUSTOMERS = 2;
+/** A term is said by so large a share of the cluster, */
 const SMALLEST_SHARE = 0.1;
-/** A word must be so many times as frequent in the cluster as among all findings. */
+/** and so many times as often as everywhere. */
 const LIFT = 1.5;
 const MOST_TERMS = 3;
-/** Names are made from the frequent terms of a cluster; so many are weighed. */
-const WEIGHED = 40;
+/** A further term is at least so much as distinctive as the first. */
+const WORTH_SAYING = 0.4;
+/** What is known of usual texts weighs as much as so many findings: where all complain of one thing, it has a name. */
+const READ_BEFORE = 300;
+/** What a phrase tells more than each of its words, by their number. */
+const WORTH = [0, 1, 2, 2.6, 3] as const;
+/** Findings of a cluster, and of all, that are read for names: evenly spaced ones of more. */
+const MOST_READ = 150;
+const MOST_READ_OF_ALL = 4000;
 
-/** One character of Chinese, Japanese and the like is no word; two neighbours may be one. */
-const UNSPACED_CHARACTER = new RegExp(`^[${UNSPACED}]$`, 'u');
-
-/** Terms (stems, or two joined by a space) a cluster might be named by, with the number of its customers who use them. */
-function frequentTerms(voices: readonly Voice[]): ReadonlyMap<string, number> {
-  const customers = new Map<string, Set<string>>();
-  for (const { customer, words } of voices) {
-    for (const term of termsOf(words)) {
-      const known = customers.get(term);
-      if (known === undefined) customers.set(term, new Set([customer]));
-      else known.add(customer);
-    }
-  }
-  const fewest = FEWEST_CUSTOMERS[voices.every(({ visibility }) => visibility === 'public') ? 'public' : 'private'];
-  const counts = [...customers].map(([term, by]) => [term, by.size] as const);
-  return new Map(
-    counts
-      .filter(([, count]) => count >= Math.max(fewest, SMALLEST_SHARE * voices.length))
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .slice(0, WEIGHED),
-  );
-}
-
-/** Distinct words and neighbouring pairs. */
-function termsOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.flatMap((word, i) => (i === 0 ? [word] : [word, `${words[i - 1] ?? ''} ${word}`])));
-}
-
-/** How many of all findings use a term some cluster might be named by. */
+/** How many of the findings read use a term. */
 export interface Rarity {
   readonly total: number;
   readonly using: ReadonlyMap<string, number>;
 }
 
-/** Counts, over all findings, only the terms some cluster might be named by. */
-export function rarityOf(all: readonly Voice[], clusters: readonly (readonly Voice[])[]): Rarity {
+/** Counts the terms of all findings, or of a sample when they are many. */
+export function rarityOf(all: readonly Voice[]): Rarity {
   const using = new Map<string, number>();
-  for (const voices of clusters) {
-    for (const term of frequentTerms(voices).keys()) using.set(term, 0);
+  const read = spaced(all, MOST_READ_OF_ALL);
+  for (const voice of read) {
+    for (const term of nameTermsOf(voice).keys()) using.set(term, (using.get(term) ?? 0) + 1);
   }
-  for (const { words } of all) {
-    for (const term of termsOf(words)) {
-      const count = using.get(term);
-      if (count !== undefined) using.set(term, count + 1);
-    }
-  }
-  return { total: all.length, using };
+  return { total: read.length, using };
+}
+
+/** What a cluster is called, for a place that everybody sees and for one that only the team sees. */
+export interface Names {
+  readonly name: string;
+  readonly privateName: string;
 }
 
 /**
  * A name people can read: what the cluster is about and up to three terms of its own, `crash · checkout: apple pay`.
  * `about` is the tag or kind and, where known, the feature.
  */
-export function nameOf(about: readonly string[], voices: readonly Voice[], rarity: Rarity): string {
-  const known = new Set(about.flatMap((name) => tokenise(normalise(name)).map(stem)));
-  const terms = distinctiveTerms(voices, rarity, known);
-  return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
+export function namesOf(about: readonly string[], voices: readonly Voice[], rarity: Rarity): Names {
+  const known = new Set(about.flatMap(stemsOfName));
+  const said = readTerms(spaced(voices, MOST_READ));
+  const named = (visibility: Visibility): string => {
+    const terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known);
+    return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
+  };
+  return { name: named('public'), privateName: named('private') };
+}
+
+/** Who says a term, and how they spell it. */
+interface Said {
+  readonly customers: Record<Visibility, Set<string>>;
+  readonly spellings: Record<Visibility, Map<string, number>>;
+}
+
+function readTerms(voices: readonly Voice[]): ReadonlyMap<string, Said> {
+  const terms = new Map<string, Said>();
+  for (const voice of voices) {
+    const { customer, visibility } = voice;
+    for (const [term, spelling] of nameTermsOf(voice)) {
+      const said = terms.get(term) ?? fresh();
+      if (said.customers.private.size === 0) terms.set(term, said);
+      // What is said in public is also said to the team.
+      for (const place of visibility === 'public' ? (['public', 'private'] as const) : (['private'] as const)) {
+        said.customers[place].add(customer);
+        said.spellings[place].set(spelling, (said.spellings[place].get(spelling) ?? 0) + 1);
+      }
+    }
+  }
+  return terms;
+}
+
+function fresh(): Said {
+  return {
+    customers: { public: new Set(), private: new Set() },
+    spellings: { public: new Map(), private: new Map() },
+  };
 }
 
 /**
  * Up to three terms that tell a cluster from the rest, as customers spell them, most distinctive first. A term weighs
- * share * log(share / share among all findings): its part of the divergence between the cluster and everything.
- * Terms that add nothing to `known` stems (the names of tag and feature) are left out, as is what too few customers
- * say.
+ * share * log(share / share among all findings): its part of the divergence between the cluster and everything (class
+ * TF-IDF), times what a phrase is worth. What adds nothing to `known` stems or to a better term is left out.
  */
-function distinctiveTerms(voices: readonly Voice[], rarity: Rarity, known: ReadonlySet<string>): readonly string[] {
-  const weigh = (term: string, customers: number): number => {
-    const share = Math.min(1, customers / voices.length);
-    const everywhere = (rarity.using.get(term) ?? 1) / Math.max(1, rarity.total);
-    const lift = share / everywhere;
-    return lift < LIFT ? 0 : share * Math.log(lift) * (term.includes(' ') ? 1.5 : 1);
-  };
-  const ranked = [...frequentTerms(voices)]
-    .map(([term, customers]) => [term, weigh(term, customers)] as const)
+function distinctive(
+  said: ReadonlyMap<string, Said>,
+  place: Visibility,
+  size: number,
+  rarity: Rarity,
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const fewest = Math.max(FEWEST_CUSTOMERS, SMALLEST_SHARE * size);
+  const ranked = [...said]
+    .filter(([, { customers }]) => customers[place].size >= fewest)
+    .map(([term, { customers }]) => [term, weigh(term, Math.min(1, customers[place].size / size), rarity)] as const)
     .filter(([, weight]) => weight > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const chosen: string[] = [];
-  for (const [term] of ranked) {
+  for (const [term, weight] of ranked) {
+    if (weight < WORTH_SAYING * (ranked[0]?.[1] ?? 0)) break;
     if (chosen.length < MOST_TERMS && isNews(term, chosen, known)) chosen.push(term);
   }
-  return chosen.map((term) => spelling(term, voices));
+  return chosen.map((term) => commonest(said.get(term)?.spellings[place] ?? new Map([[term, 1]])));
+}
+
+function weigh(term: string, share: number, { using, total }: Rarity): number {
+  const { senses } = ownTopicSpace();
+  const usual = Math.min(...term.split(' ').map((part) => senses.get(part)?.usual ?? 0));
+  const everywhere = (Math.max(1, using.get(term) ?? 1) + READ_BEFORE * usual) / (total + READ_BEFORE);
+  const lift = share / everywhere;
+  return lift < LIFT ? 0 : share * Math.log(lift) * (WORTH[term.split(' ').length] ?? 1);
 }
 
 function isNews(term: string, chosen: readonly string[], known: ReadonlySet<string>): boolean {
   const parts = term.split(' ');
   const taken = new Set(chosen.flatMap((other) => other.split(' ')));
-  if (!parts.every((part) => /^[\p{L}\p{M}]{1,24}$/u.test(part) && !taken.has(part)) || parts[0] === parts[1])
-    return false;
-  return parts.some((part) => !known.has(part)) && (parts.length > 1 || !UNSPACED_CHARACTER.test(term));
+  return parts.some((part) => !known.has(part)) && !known.has(parts.join('')) && !parts.some((part) => taken.has(part));
 }
 
-/** The commonest spelling of a term in the cluster. */
-function spelling(term: string, voices: readonly Voice[]): string {
-  const counts = new Map<string, number>();
-  for (const { text } of voices.slice(0, 200)) {
-    const tokens = tokenise(normalise(text)).filter((token) => !isStopStem(stem(token)));
-    const stems = tokens.map(stem);
-    const width = term.split(' ').length;
-    for (let at = 0; at + width <= tokens.length; at += 1) {
-      if (stems.slice(at, at + width).join(' ') !== term) continue;
-      const found = spell(tokens.slice(at, at + width));
-      counts.set(found, (counts.get(found) ?? 0) + 1);
-    }
-  }
-  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return best?.[0] ?? term;
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  const [best] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
 }
 
-function spell(tokens: readonly string[]): string {
-  return tokens.join(tokens.every((token) => UNSPACED_CHARACTER.test(token)) ? '' : ' ').replace(/'s$/, '');
+/** All of a list, or `most` of it at equal distances, the first included. */
+function spaced<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);
 }

@@ -1,12 +1,13 @@
 import { KINDS, type Finding, type Kind } from '../model/finding.ts';
-import type { Cluster } from '../model/cluster.ts';
+import type { Cluster, Trend } from '../model/cluster.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
-import { nameOf, rarityOf, type Rarity } from './cluster-name.ts';
+import { namesOf, rarityOf, type Rarity } from './cluster-name.ts';
 import { customerWeights } from './customers.ts';
 import { groupSpoken, type Group } from './groups.ts';
 import { priorityOf } from './priority.ts';
 import { quotesOf } from './quotes.ts';
 import { createRedactor, type Redactor } from './redact.ts';
+import { trendsOf } from './trends.ts';
 import { toVoice } from './voices.ts';
 
 /** Findings that know their clusters, and the clusters. */
@@ -19,18 +20,23 @@ export interface Grouping {
 
 /**
  * Groups scored findings: those with a topic (`createAnalyzer` has set it as their cluster) by the topic, the other
- * complaints and wishes with what is nearly the same in words; praise and single voices stay alone.
+ * complaints and wishes with what is nearly the same in words; praise, single voices and what shares no telling word
+ * stay alone.
  * Later findings never move earlier ones to another cluster, and the order given does not matter.
  */
 export function groupFindings(given: readonly Finding[], settings: AnalysisSettings, asOf: string): Grouping {
   const spoken = [...given].sort(byTime).map((finding) => ({ finding, voice: toVoice(finding) }));
   const groups = groupSpoken(spoken, settings);
-  const rarity = rarityOf(
-    spoken.map(({ voice }) => voice),
-    groups.map(({ members }) => members.map(({ voice }) => voice)),
-  );
+  const rarity = rarityOf(spoken.map(({ voice }) => voice));
   const redact = createRedactor(settings.redact);
-  const clusters = groups.map((group) => toCluster(group, rarity, redact, asOf));
+  const trends = trendsOf(
+    groups.map(({ members }) => members.map(({ finding }) => finding)),
+    spoken[0]?.finding.createdAt ?? asOf,
+    asOf,
+  );
+  const clusters = groups
+    .map((group, at) => toCluster(group, trends[at], rarity, redact, asOf))
+    .filter(isAboutSomething);
   const placed = new Map(clusters.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding] as const)));
   return {
     findings: spoken.map(({ finding }) => placed.get(finding.id) ?? alone(finding)),
@@ -38,7 +44,18 @@ export function groupFindings(given: readonly Finding[], settings: AnalysisSetti
   };
 }
 
-function toCluster({ id, topic, members }: Group, rarity: Rarity, redact: Redactor, asOf: string): Cluster {
+/** Likeness without one telling word in common ("it does not work") is nothing that anybody could look into. */
+function isAboutSomething({ tag, feature, kind, privateName }: Cluster): boolean {
+  return tag !== undefined || feature !== undefined || privateName !== kind;
+}
+
+function toCluster(
+  { id, topic, members }: Group,
+  trend: Trend | undefined,
+  rarity: Rarity,
+  redact: Redactor,
+  asOf: string,
+): Cluster {
   const given = members.map(({ finding }) => finding);
   const priority = priorityOf(given, asOf);
   const findings = given.map((finding) => Object.assign({ ...finding }, { cluster: id, priority: priority.score }));
@@ -46,7 +63,7 @@ function toCluster({ id, topic, members }: Group, rarity: Rarity, redact: Redact
   const about = [topic?.tag ?? kind, topic?.feature];
   return {
     id,
-    name: nameOf(
+    ...namesOf(
       about.filter((word) => word !== undefined),
       members.map(({ voice }) => voice),
       rarity,
@@ -58,6 +75,7 @@ function toCluster({ id, topic, members }: Group, rarity: Rarity, redact: Redact
     customers: customerWeights(findings).size,
     sentiment: meanSentiment(findings),
     priority,
+    ...(trend === undefined ? {} : { trend }),
     quotes: quotesOf(findings, redact),
   };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
-import { leadersOf, shinglesOf } from './similar.ts';
+import { leadersOf } from './similar.ts';
+import { topicLeadersOf } from './topic-leaders.ts';
 import { topicsById, wantsSomething, type Topic } from './topics.ts';
-import type { Voice } from './voices.ts';
+import { tellingOf, type Voice } from './voices.ts';
 
 /** A finding with its voice. */
 export interface Spoken {
@@ -36,10 +37,14 @@ export function groupSpoken(spoken: readonly Spoken[], settings: AnalysisSetting
   return [...groups, ...groupAlike(spoken.filter(({ finding }) => !topics.has(finding.cluster ?? '')))];
 }
 
+/** Near-duplicates first, each then standing for its copies among the topics. */
 function groupAlike(spoken: readonly Spoken[]): readonly Group[] {
   const complaints = spoken.filter(({ finding }) => wantsSomething(finding.sentiment, finding.kind));
-  const leaders = leadersOf(complaints.map(({ voice }) => shinglesOf(voice.words)));
-  const alike = collect(complaints, (_, at) => leaders[at] ?? at);
+  const leaders = leadersOf(complaints.map(({ voice }) => voice.text));
+  const alone = [...leaders.keys()].filter((at) => leaders[at] === at);
+  const topics = topicLeadersOf(alone.map((at) => tellingOf(complaints[at]!.voice)));
+  const topicOf = new Map(alone.map((at, place) => [at, alone[topics[place] ?? 0] ?? at]));
+  const alike = collect(complaints, (_, at) => topicOf.get(leaders[at] ?? at) ?? at);
   return [...alike.values()]
     .filter((members) => members.length > 1)
     .map((members) => ({ id: likeId(members), members }));

@@ -4,7 +4,7 @@ import { customerWeights } from './customers.ts';
 
 const DAY = 86_400_000;
 /** So many customers (by weight) make full reach. */
-const FULL_REACH = 1000;
+const FULL_REACH = 300;
 /** Days after which a silent topic counts half as recent. */
 const HALF_LIFE = 28;
 /** Days before the last week it is compared with. */
@@ -27,36 +27,47 @@ const SEVERITY = {
 /**
  * How soon somebody should look, 0 (let it be) to 100 (now), with the sentence that explains it.
  *
- * score = 100 * (0.45 reach + 0.25 severity + 0.15 negativity + 0.15 trend) * (0.5 + 0.5 recency), each 0 to 1:
- * reach = log(1 + weight of the distinct customers) / log(1001); severity = mean over findings, by kind;
- * negativity = -mean sentiment where that is negative; trend = log4 of this week's findings over a usual week's
- * (the mean of the four weeks before, each count plus one), so four times as many is full; recency halves every 28 days
- * of silence. `asOf` is ISO 8601; a week is the seven days before it, and what is dated later counts as of now.
+ * score = 100 * (0.5 reach + 0.17 severity + 0.13 negativity + 0.1 trend + 0.1 recency), each 0 to 1:
+ * reach = log(1 + weight of the distinct customers) / log(301), without those who only praise and thank;
+ * severity = mean over findings, by kind; negativity = -mean sentiment where that is negative;
+ * trend = log4 of this week's findings over a usual week's (the mean of the four weeks before, each count plus one), so
+ * four times as many is full; recency halves every 28 days of silence. Silence alone costs at most a tenth: what 200
+ * customers said and nobody solved stays above what five say today. `asOf` is ISO 8601; a week is the seven days before
+ * it, and what is dated later counts as of now.
  */
-export function priorityOf(findings: readonly Finding[], asOf: string): Cluster['priority'] {
-  if (findings.length === 0) return { score: 0, because: 'nobody spoke' };
+export function priorityOf(given: readonly Finding[], asOf: string): Cluster['priority'] {
+  if (given.length === 0) return { score: 0, because: 'nobody spoke' };
+  const complaints = given.filter((finding) => !isContent(finding));
+  const findings = complaints.length === 0 ? given : complaints;
   const ages = findings.map(({ createdAt }) => Math.max(0, (Date.parse(asOf) - Date.parse(createdAt)) / DAY));
   const week = ages.filter((age) => age <= 7).length;
   const usual = ages.filter((age) => age > 7 && age <= 7 + BEFORE).length / (BEFORE / 7);
   const youngest = ages.reduce((least, age) => Math.min(least, age), Infinity);
   const customers = customerWeights(findings);
-  const urgency =
-    0.45 * reach(customers) +
-    0.25 * mean(findings.map(({ kind }) => SEVERITY[kind])) +
-    0.15 * Math.max(0, -mean(findings.map(({ sentiment }) => sentiment.score))) +
-    0.15 * clamp(Math.log((week + 1) / (usual + 1)) / Math.log(4));
-  const score = Math.round(100 * urgency * (0.5 + 0.5 * 0.5 ** (youngest / HALF_LIFE)));
-  const parts = [people(customers.size), mood(findings), trend(week, usual, youngest)];
-  return { score, because: parts.filter((part) => part !== undefined).join(', ') };
-}
-
-function reach(customers: ReadonlyMap<string, number>): number {
   const weight = [...customers.values()].reduce((sum, value) => sum + value, 0);
-  return clamp(Math.log(1 + weight) / Math.log(1 + FULL_REACH));
+  const urgency =
+    0.5 * clamp(Math.log(1 + weight) / Math.log(1 + FULL_REACH)) +
+    0.17 * mean(findings.map(({ kind }) => SEVERITY[kind])) +
+    0.13 * Math.max(0, -mean(findings.map(({ sentiment }) => sentiment.score))) +
+    0.1 * clamp(Math.log((week + 1) / (usual + 1)) / Math.log(4)) +
+    0.1 * 0.5 ** (youngest / HALF_LIFE);
+  const others = customerWeights(given).size - customers.size;
+  const parts = [people(customers.size, weight), content(others), mood(findings), trend(week, usual, youngest)];
+  return { score: Math.round(100 * urgency), because: parts.filter((part) => part !== undefined).join(', ') };
 }
 
-function people(count: number): string {
-  return count === 1 ? '1 customer' : `${count} customers`;
+/** Praise and thanks ("the crash is gone, thank you") are no voice of a problem. */
+function isContent({ kind, sentiment }: Finding): boolean {
+  return kind === 'praise' || (sentiment.label === 'positive' && kind !== 'feature-request' && kind !== 'question');
+}
+
+function people(count: number, weight: number): string {
+  const who = count === 1 ? '1 customer' : `${count} customers`;
+  return weight === count ? who : `${who} of weight ${Math.round(weight * 10) / 10}`;
+}
+
+function content(count: number): string | undefined {
+  return count <= 0 ? undefined : `${count} more are content`;
 }
 
 function mood(findings: readonly Finding[]): string {

@@ -8,6 +8,7 @@ import { redactIps } from './redaction/ips.ts';
 import type { Layer } from './redaction/labels.ts';
 import { redactNames } from './redaction/names.ts';
 import { redactPhones } from './redaction/phones.ts';
+import { redactSsns } from './redaction/ssns.ts';
 import { redactTeamPatterns } from './redaction/team-patterns.ts';
 import { redactTokens } from './redaction/tokens.ts';
 import { redactUrls } from './redaction/urls.ts';
@@ -29,11 +30,12 @@ const SHAPES: readonly Layer[] = [
   redactIbans,
   redactCards,
   redactIps,
+  redactSsns,
   redactPhones,
 ];
 
 /**
- * Replaces personal data by labels (`[email]`, `[phone]`, `[name]`, `[card]`, `[iban]`, `[ip]`, `[token]`, `[handle]`,
+ * Replaces personal data by labels (`[email]`, `[phone]`, `[name]`, `[card]`, `[iban]`, `[ip]`, `[token]`, `[handle]`, `[ssn]`,
  * `[redacted]`): what the record says about its author, checksummed numbers, addresses, tokens, queries of URLs, and the
  * team's own `patterns` in RE2 syntax. Versions, order numbers and stack traces stay. Linear in the length of the text;
  * redacting twice changes nothing more. Throws a `UserError` with every pattern that is not valid.

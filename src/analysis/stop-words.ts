@@ -22,7 +22,13 @@ idk im ive dont doesnt didnt cant wont isnt fix work works working worked issue 
 
 const stems: ReadonlySet<string> = new Set(STOP_WORDS.split(/\s+/).map(stem));
 
+const NUMBER = /^\p{N}+$/u;
+const [LETTER_A, LETTER_Z] = [97, 122];
+
 /** Is this stem too common to tell anything? One letter and bare numbers are, too. */
 export function isStopStem(stemmed: string): boolean {
-  return stems.has(stemmed) || /^(?:[a-z]|\p{N}+)$/u.test(stemmed);
+  if (stems.has(stemmed)) return true;
+  const first = stemmed.charCodeAt(0);
+  if (first >= LETTER_A && first <= LETTER_Z) return stemmed.length === 1;
+  return NUMBER.test(stemmed);
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { FeedbackItem } from '../../src/model/item.ts';
@@ -78,6 +79,59 @@ describe('likeness', () => {
   });
 });
 
+describe('stability', () => {
+  const SAID = [
+    'my card was declined at the store',
+    'the shop refused my credit card',
+    'exported invoices have wrong dates',
+    'the exported invoices had wrong dates!',
+    'why is my card not accepted anywhere',
+    'wrong dates in every exported invoice, hate it',
+    'It crashes',
+    'photos do not upload on mobile data, terrible',
+    'uploading photos over mobile data is broken',
+  ];
+  const items = fc.array(fc.tuple(fc.constantFrom(...SAID), fc.integer({ min: 0, max: 400 })), { maxLength: 25 });
+  const made = (given: readonly (readonly [string, number])[], prefix: string, day: number) =>
+    given.map(([text, hour], i) => ({
+      id: `${prefix}:${i}`,
+      text,
+      createdAt: new Date(Date.UTC(2026, 1, day) + hour * 3_600_000).toISOString(),
+    }));
+  const placed = ({ findings }: ReturnType<typeof run>, prefix: string) =>
+    findings
+      .filter(({ id, cluster }) => id.startsWith(prefix) && cluster !== undefined)
+      .map(({ id, cluster }) => [id, cluster]);
+
+  test('the order given does not matter', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        const all = made(given, 'a', 1);
+        expect(run(...[...all].reverse())).toEqual(run(...all));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('what is said later moves nothing: old clusters keep their ids and members, new voices join them', () => {
+    fc.assert(
+      fc.property(items, items, (before, after) => {
+        const old = made(before, 'a', 1);
+        const both = placed(run(...old, ...made(after, 'b', 20)), 'a:');
+        for (const pair of placed(run(...old), 'a:')) expect(both).toContainEqual(pair);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('Unicode form and space around change nothing', () => {
+    const plain = run({ text: 'Größe falsch, hate it' }, { text: 'Größe falsch, hate it!' });
+    const other = run({ text: 'Größe falsch, hate it'.normalize('NFD') }, { text: 'Größe falsch, hate it!  \n' });
+    expect(other.findings.map(({ cluster }) => cluster)).toEqual(plain.findings.map(({ cluster }) => cluster));
+    expect(other.clusters[0]?.name).toBe(plain.clusters[0]?.name);
+  });
+});
+
 describe('a cluster', () => {
   test('counts customers once, by id, else address, else item', () => {
     const { clusters } = run(
@@ -99,12 +153,14 @@ describe('a cluster', () => {
     expect(clusters.find(({ id }) => id === 'tag:crash/checkout')?.name).toBe('crash · checkout: apple pay');
   });
 
-  test('takes no private word into its name that fewer than three customers say', () => {
-    const private2 = ['It crashes on Kowalski', 'Crash Kowalski'].map((text) => ({
+  test('takes no private word into the name that everybody reads, only into that of the team', () => {
+    const private2 = ['It crashes on Kowalski', 'Crash Kowalski', 'Kowalski crash', 'Kowalski crashes'].map((text) => ({
       text,
       visibility: 'private' as const,
     }));
-    expect(run(...private2, { text: 'Hate it' }, { text: 'Meh' }, { text: 'Ugly' }).clusters[0]?.name).toBe('crash');
+    const [cluster] = run(...private2, { text: 'Hate it' }, { text: 'Meh' }, { text: 'Ugly' }).clusters;
+    expect(cluster?.name).toBe('crash');
+    expect(cluster?.privateName).toBe('crash: kowalski');
   });
 
   test('knows its findings as the findings know it', () => {

@@ -24,7 +24,7 @@ const of = (...groups: ReturnType<typeof complaints>[]) => priorityOf(groups.fla
 describe('priorityOf', () => {
   test('says why', () => {
     expect(of(complaints(8), complaints(16, 20))).toEqual({
-      score: 65,
+      score: 72,
       because: '24 customers, mostly negative, twice as often this week',
     });
     expect(of(complaints(1, 30)).because).toBe('1 customer, mostly negative, silent for 30 days');
@@ -39,6 +39,31 @@ describe('priorityOf', () => {
     ['a weightier customer', complaints(1, 2, 'It crashes', { id: 'a', weight: 50 }), complaints(1)],
   ])('%s comes first', (_name, first, second) => {
     expect(of(first).score).toBeGreaterThan(of(second).score);
+  });
+
+  test('what many said months ago and nobody solved is above what a few say today', () => {
+    const silent = of(complaints(200, 120, 'The battery gets hot'));
+    expect(silent.score).toBeGreaterThan(of(complaints(5, 1)).score);
+    expect(silent.because).toBe('200 customers, mostly negative, silent for 120 days');
+  });
+
+  test('thanks are no voices of a problem', () => {
+    const [thanks] = complaints(1, 1, 'Thank you');
+    const content = Array.from({ length: 50 }, (_, i) => ({
+      ...thanks!,
+      id: `thanks:${i}`,
+      kind: 'bug' as const,
+      sentiment: { score: 0.8, label: 'positive' as const, confidence: 1 },
+    }));
+    expect(of(complaints(4), content)).toEqual({
+      score: of(complaints(4)).score,
+      because: '4 customers, 50 more are content, mostly negative, new this week',
+    });
+    expect(priorityOf(content, AS_OF).because).toContain('50 customers');
+  });
+
+  test('a weight is told', () => {
+    expect(of(complaints(1, 2, 'It crashes', { id: 'a', weight: 2.5 })).because).toContain('1 customer of weight 2.5');
   });
 
   test('one customer is one, however often they write', () => {

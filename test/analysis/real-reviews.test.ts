@@ -61,7 +61,7 @@ describe.skipIf(!existsSync(FILE))(
       expect(cluster('tag:ipad')?.customers).toBeGreaterThan(100);
       expect(cluster('tag:ipad')?.kind).toBe('feature-request');
       expect(cluster('tag:ipad')?.sentiment).toBeGreaterThan(0);
-      expect(cluster('tag:ipad')?.name).toContain('ipad support');
+      expect(cluster('tag:ipad')?.name).toMatch(/ipad (?:version|support)/);
     });
 
     test('trouble with accounts and who is locked out are many and angry, and come first', () => {
@@ -83,7 +83,7 @@ describe.skipIf(!existsSync(FILE))(
 
     test('the same words find each other without any tag', () => {
       const { clusters } = analyze(result.findings, { features: {}, tags: {}, redact: [] }, AS_OF);
-      expect(clusters.find(({ name }) => name === 'bug: email missing')?.customers).toBeGreaterThan(4);
+      expect(clusters.find(({ name }) => name.includes('email missing'))?.customers).toBeGreaterThan(4);
     });
 
     test('praise makes no issue', () => {

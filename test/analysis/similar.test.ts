@@ -1,38 +1,38 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadersOf, shinglesOf } from '../../src/analysis/similar.ts';
+import { leadersOf } from '../../src/analysis/similar.ts';
 
-const leaders = (...texts: string[]) => leadersOf(texts.map((text) => shinglesOf(text.split(' '))));
+const leaders = (...texts: string[]) => Array.from(leadersOf(texts));
 
 describe('leadersOf', () => {
-  test('joins what is nearly the same', () => {
-    expect(leaders('email missing settings', 'photo upload stuck', 'email missing settings screen')).toEqual([0, 1, 0]);
+  test.each([
+    ['a slip of the keys', 'the email field is missing in settings', 'the email feild is misssing in settings'],
+    ['politeness and case', 'cannot restore my purchase', 'Hi, CANNOT RESTORE MY PURCHASE please!'],
+    ['another order', 'photo upload is stuck since monday', 'since monday photo upload is stuck'],
+    ['another encoding', 'Größe stimmt überhaupt nicht mehr', 'Größe stimmt überhaupt nicht mehr'.normalize('NFD')],
+    ['no spaces', '手机发烫非常严重请尽快修复这个问题', '手机发烫非常严重请尽快修复这个问题！'],
+  ])('joins %s', (_name, first, second) => {
+    expect(leaders(first, 'something else entirely', second)).toEqual([0, 1, 0]);
+  });
+
+  test.each([
+    ['another word that matters', 'what is the balance of my savings', 'what is the limit of my card'],
+    ['one word', 'crash', 'works'],
+    ['nothing said', '!!!', '!!!'],
+  ])('leaves apart %s', (_name, first, second) => {
+    expect(leaders(first, second)).toEqual([0, 1]);
   });
 
   test('does not chain: the end of a chain is a stranger to its beginning', () => {
-    expect(leaders('a b c d', 'b c d e', 'c d e f', 'd e f g')).toEqual([0, 0, 2, 2]);
-  });
-
-  test('joins the leader that is most alike, the earliest of equals', () => {
-    expect(leaders('a b c', 'x y z', 'x y z')).toEqual([0, 1, 1]);
-    expect(leaders('a b c d e f', 'a b c d x y', 'a b c d e x')).toEqual([0, 0, 0]);
-  });
-
-  test('leaves texts with one telling word alone', () => {
-    expect(leaders('work', 'work', 'work work')).toEqual([0, 1, 2]);
+    const words = 'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november'.split(' ');
+    const chain = Array.from({ length: 8 }, (_, at) => words.slice(at, at + 7).join(' '));
+    const found = leaders(...chain);
+    expect(found[7]).not.toBe(found[0]);
   });
 
   const text = fc
-    .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 8 })
+    .array(fc.constantFrom('photo', 'upload', 'stuck', 'since', 'monday', 'email', 'missing'), { maxLength: 8 })
     .map((words) => words.join(' '));
-
-  test('finds whatever a comparison of all with all would find', () => {
-    fc.assert(
-      fc.property(fc.array(text, { maxLength: 25 }), (texts) => {
-        expect(leaders(...texts)).toEqual(slowly(texts));
-      }),
-    );
-  });
 
   test('what comes later changes nothing before it', () => {
     fc.assert(
@@ -42,31 +42,25 @@ describe('leadersOf', () => {
     );
   });
 
-  test('twenty thousand different texts take no time', () => {
+  test('a leader leads itself, and nobody leads who came later', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, fc.string({ unit: 'binary' })), { maxLength: 20 }), (texts) => {
+        const found = leaders(...texts);
+        for (const [at, leader] of found.entries()) {
+          expect(leader).toBeLessThanOrEqual(at);
+          expect(found[leader]).toBe(leader);
+        }
+      }),
+    );
+  });
+
+  test('a megabyte of one letter and twenty thousand texts that share words take no time', () => {
     const texts = Array.from(
       { length: 20_000 },
       (_, i) => `same words everywhere w${i} x${i % 300} y${i % 7} z${i * 3}`,
     );
-    const began = performance.now();
-    expect(new Set(leaders(...texts)).size).toBeGreaterThan(1000);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
+    const began = process.cpuUsage();
+    expect(new Set(leaders('a'.repeat(1_000_000), ...texts)).size).toBeGreaterThan(1000);
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(15);
+  }, 60_000);
 });
-
-/** The same rule without an index. */
-function slowly(texts: readonly string[]): number[] {
-  const sets = texts.map((words) => new Set(shinglesOf(words.split(' '))));
-  const result: number[] = [];
-  for (const [at, set] of sets.entries()) {
-    let [best, most] = [at, 0.45];
-    for (const leader of result.keys()) {
-      if (result[leader] !== leader || set.size === 0) continue;
-      const other = sets[leader] ?? new Set();
-      const shared = [...set].filter((shingle) => other.has(shingle)).length;
-      const likeness = shared / (set.size + other.size - shared);
-      if (likeness > most || (best === at && likeness >= most)) [best, most] = [leader, likeness];
-    }
-    result.push(best);
-  }
-  return result;
-}

@@ -48,6 +48,7 @@ function cluster(tag: string, findings: readonly Finding[]): Cluster {
   return {
     id: `tag:${tag}`,
     name: `${tag} on pay`,
+    privateName: `${tag} on pay`,
     kind: 'crash',
     tag,
     findings,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportJson } from '../../src/reporters/json/report-json.ts';
+import type { Report } from '../../src/reporters/report.ts';
 import { analysis, mail, plan, verdict } from './reports.ts';
 
 test('a verdict is the record itself, so that it can be replayed', () => {
@@ -37,4 +38,22 @@ test('what a terminal or a runner would obey is escaped, and parses back', () =>
   const json = reportJson({ kind: 'verdict', verdict: { ...verdict, because } });
   expect(json).not.toMatch(/##\w*\[|[\u0080-\u009f\u200b\u202e]|\u{e0041}/u);
   expect(JSON.parse(json).because).toBe(because);
+});
+
+test('an analysis shows no private word', () => {
+  const [first] = analysis.kind === 'analysis' ? analysis.clusters : [];
+  const quote = { item: 'tickets:1', text: 'kowalski waits', createdAt: '2026-03-01T00:00:00.000Z' } as const;
+  const clusters = [
+    {
+      ...first!,
+      privateName: 'bug: kowalski',
+      quotes: [
+        { ...quote, visibility: 'private' as const },
+        { ...quote, text: 'all can read this', visibility: 'public' as const },
+      ],
+    },
+  ];
+  const text = reportJson({ ...analysis, clusters } as Report);
+  expect(text).not.toContain('kowalski');
+  expect(text).toContain('all can read this');
 });

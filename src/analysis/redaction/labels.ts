@@ -1,5 +1,5 @@
 /** What takes the place of personal data. */
-const LABELS = ['email', 'phone', 'name', 'card', 'iban', 'ip', 'token', 'handle', 'redacted'] as const;
+const LABELS = ['email', 'phone', 'name', 'card', 'iban', 'ip', 'token', 'handle', 'ssn', 'redacted'] as const;
 
 const LABEL = `\\[(?:${LABELS.join('|')})\\]`;
 export const LABEL_PATTERN = new RegExp(LABEL, 'g');

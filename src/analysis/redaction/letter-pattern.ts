@@ -32,7 +32,8 @@ const variants: ReadonlyMap<string, string> = accentedLetters();
  * `MULLER`, `mueller` and `Mu\u0308ller`. Signs other than letters and digits stand for themselves.
  */
 export function letterPattern(word: string): string {
-  const letters = word.normalize('NFC').toLowerCase();
+  // In lower case the Turkish İ would become two signs, of which no text has the second.
+  const letters = word.normalize('NFC').replaceAll('İ', 'I').toLowerCase();
   return letters.replace(/ss|ae|oe|ue|aa|[\s\S]/gu, (piece) => {
     const digraph = DIGRAPHS[piece];
     if (digraph === undefined) return oneLetter(piece);

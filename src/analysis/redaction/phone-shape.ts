@@ -18,6 +18,9 @@ const NATIONAL: readonly RegExp[] = [
   `1[3-9]\\d${S}\\d{4}${S}\\d{4}`,
   `[6-9]\\d{4}${S}\\d{5}`,
   `[49]\\d{2} \\d{2} \\d{3}`,
+  // Norway, Denmark: 22 34 56 78; Brazil: 11 98765-4321
+  `[2-9]\\d(?:[ \\u00A0]\\d{2}){3}`,
+  `[1-9]\\d[ \\u00A0]9\\d{4}[ \\u00A0-]\\d{4}`,
 ].map((source) => new RegExp(`^(?:${source})$`));
 
 /** What was said before a number. */

@@ -15,17 +15,33 @@ const SHAPES = [
   'ya29\\.[\\w-]{20,}',
   'npm_[A-Za-z0-9]{30,}',
   'SG\\.[\\w-]{16,}\\.[\\w-]{16,}',
+  'hf_[A-Za-z0-9]{30,}',
+  'pypi-[\\w-]{30,}',
+  'dop_v1_[a-f0-9]{40,}',
+  'shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}',
+  'sq0[a-z]{3}-[\\w-]{22,}',
+  'gls[ac]_\\w{32,}',
+  'lin_api_[A-Za-z0-9]{32,}',
+  'ATATT3x[\\w=-]{30,}',
+  'GOCSPX-[\\w-]{20,}',
+  '\\d{8,10}:AA[\\w-]{33}',
+  'hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/-]+',
+  'discord(?:app)?\\.com/api/webhooks/\\d+/[\\w-]+',
+  '[\\w-]+\\.webhook\\.office\\.com/[\\w@/-]+',
   'eyJ[\\w-]{8,}(?:\\.[\\w-]+){1,4}',
 ];
 const TOKEN = new RegExp(`(?<![A-Za-z0-9_-])(?:${SHAPES.join('|')})`);
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s]{0,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/;
 const BEARER = /(?<=\bbearer {1,3})[\w.~+/-]{16,}=*/i;
 /** `password: hunter2`: a word for a secret, a sign, and a value with a digit in it. */
 const SPOKEN =
   /(?<=\b(?:password|passwd|pwd|passwort|kennwort|contraseña|mot de passe|api[_-]?key|secret) ?[:=] ?)(?=[^\s\d]{0,64}\d)[^\s,;[\]]{6,128}/i;
 
 const byShape = layer(TOKEN, () => '[token]');
+const byKey = layer(PRIVATE_KEY, () => '[token]');
 const byBearer = layer(BEARER, () => '[token]');
 const byWord = layer(SPOKEN, () => '[token]');
 
-/** Keys, tokens and passwords → `[token]`. */
-export const redactTokens: Layer = (text) => byWord(byBearer(byShape(text)));
+/** Keys, tokens, addresses of webhooks and passwords → `[token]`. */
+export const redactTokens: Layer = (text) => byWord(byBearer(byShape(byKey(text))));

@@ -39,7 +39,7 @@ export function chooseTopics(
 
 function toTopic(cluster: Cluster, now: InDays, before: InDays): DigestTopic {
   return {
-    name: cluster.name,
+    name: cluster.privateName,
     customers: countCustomers(cluster, now),
     before: countCustomers(cluster, before),
     quotes: cluster.quotes.filter((quote) => quote.text !== '' && now(quote.createdAt)).slice(0, QUOTES),

@@ -107,14 +107,9 @@ function left(issues: number, which: string, what: string): string[] {
   return issues === 0 ? [] : [`${count(issues, 'issue')} ${which}: ${what}.`];
 }
 
-/**
- * By the name that may be read where the issues are. The terms behind a name's colon are customers' words: in a public
- * place they go when one of those who said them spoke in private.
- */
+/** By the name that may be read where the issues are. */
 function named(cluster: Cluster, { visibility }: TriageSettings): Cluster {
-  const spokeInPrivate = cluster.findings.some((finding) => finding.visibility === 'private');
-  if (visibility === 'private' || !spokeInPrivate) return cluster;
-  return { ...cluster, name: cluster.name.replace(/:.*$/s, '') };
+  return visibility === 'private' ? { ...cluster, name: cluster.privateName } : cluster;
 }
 
 /** A changed secret must not open everything anew without a word. */

@@ -43,8 +43,11 @@ function toDocument(report: Report): unknown {
 }
 
 /** A cluster without its findings: their ids say which they were. */
-function toSummary({ findings, ...cluster }: Cluster): unknown {
-  return { ...cluster, items: findings.map(({ id }) => id) };
+/** Without private words: a pipeline's log may be read by everybody. The findings file has them. */
+function toSummary(given: Cluster): unknown {
+  const { findings, privateName: _, quotes, ...cluster } = given;
+  const open = quotes.filter(({ visibility }) => visibility === 'public');
+  return { ...cluster, quotes: open, items: findings.map(({ id }) => id) };
 }
 
 // C1 controls, DEL, soft hyphen, bidi and zero-width letters, line and paragraph separators, byte-order mark, tags.

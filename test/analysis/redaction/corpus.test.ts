@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { createRedactor } from '../../../src/analysis/redact.ts';
 import { HARMLESS, PERSONAL, corpus, type Sort } from './corpus.ts';
 
-const SAMPLES = corpus(4000);
+/** 10,000 with `npm run redaction:corpus`; fewer in every run. */
+const RECORDS = Number(process.env['EARSHOT_RECORDS'] ?? 3000);
+const SAMPLES = corpus(RECORDS);
 const redact = createRedactor();
 const RESULTS = SAMPLES.map(({ text, author, parts }) => ({ author, parts, redacted: redact(text, author) }));
 
-/** What of `text` is still readable: for a URL its query and credentials, for a name any of its words. */
+/** What of `text` is still readable: for a URL its query and credentials, for a name any of its words but a single sign, which is in other words, too. */
 function survives(sort: Sort, text: string, redacted: string): boolean {
   if (sort === 'url') return redacted.includes(new URL(text).search) || redacted.includes('secret');
-  if (sort === 'name') return text.split(/[ ,]+/).some((word) => redacted.includes(word));
+  if (sort === 'name') return text.split(/[ ,]+/).some((word) => word.length > 1 && redacted.includes(word));
   return redacted.includes(text);
 }
 
@@ -27,10 +29,10 @@ function shareSurviving(sorts: readonly Sort[]): {
   return { share: alive.length / all.length, examples: alive.slice(0, 10).map((part) => part.text), count: all.length };
 }
 
-describe('of 4,000 made-up records in seven languages', () => {
+describe('of made-up records in twelve languages', () => {
   test.each(PERSONAL)('at least 99.5 in 100 go: %s', (sort) => {
     const { share, examples, count } = shareSurviving([sort]);
-    expect(count).toBeGreaterThan(200);
+    expect(count).toBeGreaterThan(RECORDS / 20);
     expect(share, examples.join(' | ')).toBeLessThanOrEqual(0.005);
   });
 
@@ -44,7 +46,7 @@ describe('of 4,000 made-up records in seven languages', () => {
       parts.filter((part) => part.sort === sort).map(({ text }) => ({ text, redacted })),
     );
     const lost = all.filter(({ text, redacted }) => !redacted.includes(text));
-    expect(all.length).toBeGreaterThan(200);
+    expect(all.length).toBeGreaterThan(RECORDS / 20);
     expect(
       lost.length / all.length,
       lost
@@ -57,4 +59,15 @@ describe('of 4,000 made-up records in seven languages', () => {
   test('redacting twice changes nothing more', () => {
     expect(RESULTS.filter(({ redacted, author }) => redact(redacted, author) !== redacted).length).toBe(0);
   });
+});
+
+test.each([
+  ['a US social security number', 'My number is 219-09-9999.', 'My number is [ssn].'],
+  ['one without dashes, where it is called so', 'SSN: 219 09 9999', 'SSN: [ssn]'],
+  ['no number the administration ever gave', 'Part 000-12-3456, 987-65-4321', 'Part 000-12-3456, 987-65-4321'],
+  ['a part of something longer', 'order 219-09-9999-7', 'order 219-09-9999-7'],
+  ['a private key', 'x -----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- y', 'x [token] y'],
+  ['a webhook', 'posts to https://hooks.slack.com/services/T0AB/B0CD/x7Yz now', 'posts to https://[token] now'],
+])('%s', (_name, text, expected) => {
+  expect(redact(text)).toBe(expected);
 });

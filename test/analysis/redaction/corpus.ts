@@ -21,6 +21,7 @@ export type Sort =
   | 'iban'
   | 'ip'
   | 'token'
+  | 'ssn'
   | 'url'
   | 'name'
   | 'version'
@@ -28,7 +29,16 @@ export type Sort =
   | 'stack'
   | 'date'
   | 'price';
-export const PERSONAL = ['email', 'phone', 'card', 'iban', 'ip', 'token', 'url'] as const satisfies readonly Sort[];
+export const PERSONAL = [
+  'email',
+  'phone',
+  'card',
+  'iban',
+  'ip',
+  'token',
+  'ssn',
+  'url',
+] as const satisfies readonly Sort[];
 export const HARMLESS = ['version', 'order', 'stack', 'date', 'price'] as const satisfies readonly Sort[];
 
 /** One made-up record: what stands in its text, by sort, and who wrote it. `secret` is what must be gone (or must stay). */
@@ -52,7 +62,7 @@ function dice(seed: number): Dice {
   };
 }
 
-/** `count` records in seven languages with personal data at known places, and with what only looks like it. */
+/** `count` records in twelve languages with personal data at known places, and with what only looks like it. */
 export function corpus(count: number, seed = 20260301): readonly Sample[] {
   const roll = dice(seed);
   return Array.from({ length: count }, () => sample(roll));
@@ -98,6 +108,7 @@ const MAKERS: Readonly<Record<Made, (roll: Dice, language: Language) => string>>
       ? `${20 + roll(200)}.${roll(256)}.${roll(256)}.${1 + roll(254)}`
       : `2001:db8:${hex(roll)}:${hex(roll)}::${hex(roll)}`,
   token: (roll) => fill(roll, pick(roll, TOKENS)),
+  ssn: (roll) => fill(roll, `${pick(roll, ['1', '2', '5', '7'])}##-${pick(roll, ['1', '4', '9'])}#-#${1 + roll(9)}##`),
   url: (roll) =>
     `https://${pick(roll, ['', 'ana:secret@'])}shop.example.com/${pick(roll, ['', 'reset', 'a/b.html'])}?mail=${fill(roll, '******')}`,
   version: (roll) => fill(roll, pick(roll, VERSIONS)),

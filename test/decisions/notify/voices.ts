@@ -26,6 +26,7 @@ export function cluster(id: string, findings: readonly Finding[], details: Parti
   return {
     id,
     name: 'pay button nothing',
+    privateName: 'pay button nothing',
     kind: 'bug',
     findings,
     customers: findings.length,

@@ -180,7 +180,12 @@ test('neighbours are named; public sources and screenshots are links without que
   });
   const { id, text, createdAt, visibility, url = '' } = first(findings);
   const quotes = [{ item: id, text, createdAt, visibility, url }];
-  const slow = cluster(voices(3, 50), { id: 'tag:slow', tag: 'slow', name: 'slow · checkout' });
+  const slow = cluster(voices(3, 50), {
+    id: 'tag:slow',
+    tag: 'slow',
+    name: 'slow · checkout',
+    privateName: 'slow · checkout',
+  });
   const [open] = plan([cluster(findings, { quotes }), slow]).actions as OpenIssue[];
   expect(open?.body).toContain('Related: “slow · checkout”.');
   expect(open?.body).toContain('[source](https://reviews.example/1), [attachment 1](https://img.example/a.png)');

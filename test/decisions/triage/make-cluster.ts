@@ -50,6 +50,7 @@ export const finding = (number: number, extra: Partial<Finding> = {}): Finding =
 export const cluster = (findings: readonly Finding[], extra: Partial<Cluster> = {}): Cluster => ({
   id: 'tag:crash/checkout',
   name: 'crash · checkout: apple pay',
+  privateName: 'crash · checkout: apple pay',
   kind: 'crash',
   feature: 'checkout',
   tag: 'crash',

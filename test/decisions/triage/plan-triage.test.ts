@@ -167,7 +167,8 @@ test('in a public tracker no private word is quoted', () => {
 
 test('in a public tracker no private word is in a name', () => {
   const mixed = cluster([...voices(3), finding(9, { visibility: 'private' })], {
-    name: 'crash · checkout: heinrich, pay',
+    name: 'crash · checkout',
+    privateName: 'crash · checkout: heinrich, pay',
   });
   const titleIn = (visibility: 'public' | 'private') =>
     plan([mixed], { settings: { ...settings, visibility } }).actions[0];
