@@ -6,19 +6,22 @@ const LABELS: Readonly<Record<string, string>> = { '-': 'neg', '0': 'neu', '+': 
 
 /**
  * Our own words and phrases of a language with their valence, -4 to 4. The file has a line with a valence, then lists;
- * `stem~ed~ing` is short for stem, stemed, steming.
+ * `stem~ed~ing` is short for stem, stemed, steming; `stem*` takes the endings of the line that begins with `*`.
  */
 export function ownWords(language: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   let valence = 0;
+  let endings: readonly string[] = [];
   for (const line of linesOf(`words.${language}`)) {
     if (/^-?\d$/.test(line)) valence = Number(line);
-    else for (const entry of line.split(',')) for (const word of spellings(entry.trim())) words.set(word, valence);
+    else if (line.startsWith('* ')) endings = line.slice(2).split(' ');
+    else for (const word of line.split(',').flatMap((entry) => spellings(entry.trim(), endings))) words.set(word, valence);
   }
   return words;
 }
 
-function spellings(entry: string): readonly string[] {
+function spellings(entry: string, common: readonly string[]): readonly string[] {
+  if (entry.includes('*')) return ['', ...common].map((ending) => entry.replace('*', ending));
   const [stem, ...endings] = entry.split('~');
   return [stem!, ...endings.map((ending) => stem! + ending)];
 }

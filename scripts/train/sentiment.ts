@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../src/analysis/models/lexicon.ts';
-import { buildLexicon, emojiValences, englishWords, worldWords, type LexiconWords } from './lexicon-table.ts';
+import { buildLexicon, emojiValences, englishWords, worldWords, WRITTEN } from './lexicon-table.ts';
 import { loadRows, type Row } from './labelled-text.ts';
 import { macroF1, rocAuc } from './measures.ts';
+import { ownSentences, ownWords } from './own-text.ts';
 import { ownPhrases } from './own-words.ts';
 import { PLAIN_OF_THE_WORLD, WORDS_OF_THE_WORLD } from './own-words-of-the-world.ts';
 import { packSentiment } from './pack-sentiment.ts';
@@ -46,12 +47,15 @@ const MEASURED_WORLD: readonly Source[] = ['de', 'es', 'no'].map((lang) => ({
   rows: loadRows(`typology_${lang}_train`),
 }));
 
+/** How often our own words are shown in an epoch: there are few of them beside the rest. */
+const TIMES = { phrases: 3, phrasesOfTheWorld: 2, sentences: 6 } as const;
+
 const settingsFor = (sources: number, epochs: number, fast: boolean): PolarSettings => ({
-  bits: { polarity: 17, neutrality: 16 },
   epochs,
   sources,
   seeds: fast ? [1] : [1, 2, 3, 4],
   leastExamples: 2,
+  kept: 48_000,
 });
 
 interface Logits {
@@ -64,12 +68,12 @@ trainEnglish();
 trainWorld();
 
 function trainEnglish(): void {
-  const words = englishWords();
-  const lexicon = buildLexicon(words, 14);
+  const lexicon = buildLexicon(englishWords(), 14);
   const read = readerOf(lexicon, false);
-  const lists = [
-    ...listExamples(words, read, ENGLISH.length),
-    ...[1, 2, 3].flatMap(() => phraseExamples(ownPhrases(), read, ENGLISH.length + 1)),
+  const written = [
+    ...times(TIMES.phrases, phraseExamples(ownPhrases(), read, ENGLISH.length)),
+    ...times(TIMES.phrases, phraseExamples(ownWords('en'), read, ENGLISH.length)),
+    ...times(TIMES.sentences, ownSentences('en').map((row) => read(row, ENGLISH.length + 1, 1))),
   ];
   const examples = ENGLISH.map(({ rows, weight }, i) => rows.map((row) => read(row, i, weight)));
   const sources = ENGLISH.length + 2;
@@ -79,10 +83,10 @@ function trainEnglish(): void {
     const others = examples.filter(
       (_, j) => j !== i && (source.family === undefined || ENGLISH[j]!.family !== source.family),
     );
-    const model = trainPolar([...others.flat(), ...lists], settingsFor(sources, 3, true));
+    const model = trainPolar([...others.flat(), ...written], settingsFor(sources, 3, true));
     held.push(logitsOf(model, examples[i]!, source.rows));
   }
-  const model = trainPolar([...examples.flat(), ...lists], settingsFor(sources, 3, false));
+  const model = trainPolar([...examples.flat(), ...written], settingsFor(sources, 3, false));
   const calibration = calibrate(
     held.filter((_, i) => ENGLISH[i]!.name !== 'vader_movie' && ENGLISH[i]!.name !== 'uci_imdb'),
   );
@@ -107,8 +111,7 @@ function trainEnglish(): void {
 }
 
 function trainWorld(): void {
-  const words = worldWords();
-  const lexicon = buildLexicon(words, 13);
+  const lexicon = buildLexicon(worldWords(), 14);
   const read = readerOf(lexicon, true);
   const phrases = new Map<string, number>(emojiValences());
   for (const phrase of PLAIN_OF_THE_WORLD.split(',')) phrases.set(phrase.trim(), 0);
@@ -116,22 +119,28 @@ function trainWorld(): void {
     for (const phrase of praise.split(', ')) phrases.set(phrase, 2.6);
     for (const phrase of complaint.split(', ')) phrases.set(phrase, -2.6);
   }
-  const lists = [1, 2].flatMap(() => phraseExamples(phrases, read, WORLD.length));
+  const written = [
+    ...times(TIMES.phrasesOfTheWorld, phraseExamples(phrases, read, WORLD.length)),
+    ...WRITTEN.flatMap((language) => [
+      ...times(TIMES.phrasesOfTheWorld, phraseExamples(ownWords(language), read, WORLD.length)),
+      ...times(TIMES.sentences, ownSentences(language).map((row) => read(row, WORLD.length + 1, 1))),
+    ]),
+  ];
   const examples = WORLD.map(({ rows, weight }, i) => rows.map((row) => read(row, i, weight)));
-  const sources = WORLD.length + 1;
+  const sources = WORLD.length + 2;
   console.log('Other languages, each quarter of a set judged by a model trained on the rest');
   const random = seededRandom(7);
   const quarters = WORLD.map(({ rows }) => rows.map(() => Math.floor(random() * 4)));
   const held: Logits[][] = WORLD.map(() => []);
   for (let quarter = 0; quarter < 4; quarter++) {
     const rest = examples.flatMap((all, i) => all.filter((_, j) => quarters[i]![j] !== quarter));
-    const model = trainPolar([...rest, ...lists], settingsFor(sources, 4, true));
+    const model = trainPolar([...rest, ...written], settingsFor(sources, 4, true));
     for (const [i, { rows }] of WORLD.entries()) {
       const mine = (_: unknown, j: number): boolean => quarters[i]![j] === quarter;
       held[i]!.push(...logitsOf(model, examples[i]!.filter(mine), rows.filter(mine)));
     }
   }
-  const model = trainPolar([...examples.flat(), ...lists], settingsFor(sources, 4, false));
+  const model = trainPolar([...examples.flat(), ...written], settingsFor(sources, 4, false));
   const calibration = calibrate(held);
   for (const [i, { name }] of WORLD.entries()) report(name, held[i]!, calibration);
   for (const { name, rows } of MEASURED_WORLD)
@@ -159,10 +168,8 @@ function readerOf(lexicon: Lexicon, prefixes: boolean): Reader {
   return (row, source, weight) => toExample(row, { lexicon, prefixes, source, weight });
 }
 
-function listExamples({ valences }: LexiconWords, read: Reader, source: number): readonly Example[] {
-  return [...valences]
-    .filter(([word]) => /^[a-z]+$/.test(word))
-    .map(([text, score]) => read({ text, label: '', score }, source, 1));
+function times(count: number, examples: readonly Example[]): readonly Example[] {
+  return Array.from({ length: count }, () => examples).flat();
 }
 
 /** Our own phrases: half their strength and a little, because a phrase is rarely the whole. */
@@ -177,13 +184,11 @@ function phraseExamples(phrases: ReadonlyMap<string, number>, read: Reader, sour
 }
 
 function logitsOf(model: PolarModel, examples: readonly Example[], rows: readonly Row[]): Logits[] {
-  const shifts = [32 - model.bits.polarity, 32 - model.bits.neutrality] as const;
-  return examples.map(({ hash, value, dense }, row) => {
+  return examples.map(({ feature, value, dense }, row) => {
     let [p, n] = [0, 0];
-    for (let i = 0; i < hash.length; i++) {
-      const mixed = Math.imul(hash[i]!, 0x9e3779b1);
-      p += model.polarity[mixed >>> shifts[0]]! * value[i]!;
-      n += model.neutrality[mixed >>> shifts[1]]! * value[i]!;
+    for (let i = 0; i < feature.length; i++) {
+      p += model.polarity[feature[i]!]! * value[i]!;
+      n += model.neutrality[feature[i]!]! * value[i]!;
     }
     for (let i = 0; i < dense.length; i++) {
       p += model.densePolarity[i]! * dense[i]!;

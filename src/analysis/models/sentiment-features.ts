@@ -6,6 +6,8 @@ export interface Features {
   count: number;
   hash: Int32Array;
   value: Float32Array;
+  /** What every value of a sparse feature is yet to be multiplied by: long texts have many. */
+  scale: number;
   readonly dense: Float32Array;
   /** How many words the lexicon knows a feeling of. */
   felt: number;
@@ -40,6 +42,7 @@ const features: Features = {
   count: 0,
   hash: new Int32Array(1 << 14),
   value: new Float32Array(1 << 14),
+  scale: 1,
   dense: new Float32Array(DENSE),
   felt: 0,
   divided: false,
@@ -97,8 +100,7 @@ export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: 
     else readWord(tokens, at, lexicon, prefixes);
   }
   endSentence();
-  const scale = HASHED_SCALE / Math.sqrt(Math.max(1, features.count));
-  for (let i = 0; i < features.count; i++) features.value[i] = (features.value[i] ?? 0) * scale;
+  features.scale = HASHED_SCALE / Math.sqrt(Math.max(1, features.count));
   summarise();
   features.divided = counts[C.praise]! > 0 && counts[C.blame]! > 0;
   return features;
