@@ -15,7 +15,8 @@ export function ownWords(language: string): ReadonlyMap<string, number> {
   for (const line of linesOf(`words.${language}`)) {
     if (/^-?\d$/.test(line)) valence = Number(line);
     else if (line.startsWith('* ')) endings = line.slice(2).split(' ');
-    else for (const word of line.split(',').flatMap((entry) => spellings(entry.trim(), endings))) words.set(word, valence);
+    else
+      for (const word of line.split(',').flatMap((entry) => spellings(entry.trim(), endings))) words.set(word, valence);
   }
   return words;
 }

@@ -50,7 +50,9 @@ export function trainPolar(examples: readonly Example[], settings: PolarSettings
 
 /** Cuts the weights of all features but the heaviest, which it returns: a weight counts more the more texts it meets. */
 function keepHeaviest({ polarity, neutrality }: Weights, seen: Uint16Array, most: number): readonly number[] {
-  const worth = polarity.map((p, i) => (Math.abs(p) + NEUTRALITY_SHARE * Math.abs(neutrality[i]!)) * Math.sqrt(seen[i]!));
+  const worth = polarity.map(
+    (p, i) => (Math.abs(p) + NEUTRALITY_SHARE * Math.abs(neutrality[i]!)) * Math.sqrt(seen[i]!),
+  );
   const features: number[] = [];
   for (let i = 0; i < FEATURES; i++) if (worth[i]! > 0) features.push(i);
   features.sort((a, b) => worth[b]! - worth[a]! || a - b);
@@ -77,12 +79,7 @@ function emptyModel(sources: number, fill: (part: (typeof PARTS)[number]) => num
   };
 }
 
-function trainOnce(
-  examples: readonly Example[],
-  settings: PolarSettings,
-  counts: Uint16Array,
-  seed: number,
-): Weights {
+function trainOnce(examples: readonly Example[], settings: PolarSettings, counts: Uint16Array, seed: number): Weights {
   const random = seededRandom(seed);
   const model = emptyModel(settings.sources, () => 0);
   const seen = emptyModel(settings.sources, (part) => (part === 'polarity' || part === 'neutrality' ? 0.1 : 1));

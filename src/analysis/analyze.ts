@@ -32,7 +32,7 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
   return (item) => {
     const text = wordsOf(item);
     const clauses = listed ? readClauses(text) : [];
-    const sentiment = sentimentOf(text, item);
+    const sentiment = sentimentOf(text, item, settings.neutralBand);
     const { kind } = classifyKind(text, item.rating);
     const aspects = attributeAspects(clauses, featuresIn, sentiment.score, item.language);
     const learned = learnedTags(text);

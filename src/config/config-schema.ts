@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { features, redact, tagModel, tags } from './sections/analysis.ts';
+import { features, neutralBand, redact, tagModel, tags } from './sections/analysis.ts';
 import { closeLoop } from './sections/close-loop.ts';
 import { gate } from './sections/gate.ts';
 import { ledger } from './sections/ledger.ts';
@@ -19,6 +19,7 @@ export const configSchema = z
     features,
     tags,
     tagModel,
+    neutralBand,
     redact,
     teams,
     releases,

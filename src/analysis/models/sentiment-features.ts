@@ -113,8 +113,8 @@ function begin(room: number): void {
   }
   features.count = 0;
   features.felt = 0;
-  feeling.fill(0);
-  counts.fill(0);
+  for (let i = 0; i < feeling.length; i++) feeling[i] = 0;
+  for (let i = 0; i < counts.length; i++) counts[i] = 0;
   wishes = 0;
   sentenceStart = 0;
   contrasted = false;
@@ -142,7 +142,7 @@ function endSentence(): void {
   feeling[F.sum]! += feeling[F.sentence]!;
   feeling[F.praise]! += feeling[F.sentencePraise]!;
   feeling[F.blame]! += feeling[F.sentenceBlame]!;
-  feeling.fill(0, F.sentence, F.sentenceBlame + 1);
+  for (let i: number = F.sentence; i <= F.sentenceBlame; i++) feeling[i] = 0;
   feeling[F.boost] = 0;
   sentenceStart = features.count;
   contrasted = false;
