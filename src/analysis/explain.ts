@@ -12,7 +12,7 @@ import { wordsOf } from './words-of.ts';
 const MOST_WORDS = 150;
 const MOST_SHOWN = 8;
 /** Effects smaller than this are left out. */
-const TELLING = 0.02;
+const TELLING = 0.01;
 
 /** Shows the words and rules behind a finding's sentiment and kind. Words are judged by leaving each out in turn. */
 export function explain(finding: Finding, neutralBand?: number): Explanation {
