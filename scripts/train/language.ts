@@ -127,8 +127,8 @@ function ownTexts(): readonly { text: string; language: string }[] {
   const sentences = ['en', 'de', 'es', 'fr', 'no', 'da', 'sv'].flatMap((language) =>
     ownSentences(language).map(({ text }) => ({ text, language })),
   );
-  const english = [...ownPhrases().keys()].map((text) => ({ text, language: 'en' }));
-  return [...own, ...english, ...words, ...sentences, ...sentences];
+  const phrases = [...ownPhrases().keys()].map((text) => ({ text, language: 'en' }));
+  return [...own, ...phrases, ...words, ...sentences, ...sentences];
 }
 
 /** Trigrams of a language, the commoner the likelier. */

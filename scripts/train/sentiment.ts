@@ -12,7 +12,7 @@ const settingsFor = (sources: number, epochs: number, fast: boolean): PolarSetti
   sources,
   seeds: fast ? [1] : [1, 2, 3, 4],
   leastExamples: 2,
-  kept: 48_000,
+  kept: 36_000,
 });
 
 trainEnglish();

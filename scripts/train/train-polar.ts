@@ -62,7 +62,8 @@ function keepHeaviest({ polarity, neutrality }: Weights, seen: Uint16Array, most
 
 function countExamples(examples: readonly Example[]): Uint16Array {
   const seen = new Uint16Array(FEATURES);
-  for (const { feature } of new Set(examples)) for (const one of new Set(feature)) if (seen[one]! < 65_535) seen[one]!++;
+  for (const { feature } of new Set(examples))
+    for (const one of new Set(feature)) if (seen[one]! < 65_535) seen[one]!++;
   return seen;
 }
 
