@@ -7,6 +7,7 @@ import { amountOf, readLanguageFeatures, trigram } from '../../src/analysis/mode
 import { likeliest } from '../../src/analysis/models/likeliest-language.ts';
 import { normalise } from '../../src/analysis/tokens.ts';
 import { loadRows } from './labelled-text.ts';
+import { ownSentences, ownWords } from './own-text.ts';
 import { ownPhrases } from './own-words.ts';
 import { WORDS_OF_THE_WORLD } from './own-words-of-the-world.ts';
 import { seededRandom } from './random.ts';
@@ -120,7 +121,14 @@ function ownTexts(): readonly { text: string; language: string }[] {
   const own = Object.entries(WORDS_OF_THE_WORLD).flatMap(([language, { praise, complaint }]) =>
     [...praise.split(', '), ...complaint.split(', ')].map((text) => ({ text, language })),
   );
-  return [...own, ...[...ownPhrases().keys()].map((text) => ({ text, language: 'en' }))];
+  const words = ['en', 'de', 'es', 'fr', 'no'].flatMap((language) =>
+    [...ownWords(language).keys()].map((text) => ({ text, language })),
+  );
+  const sentences = ['en', 'de', 'es', 'fr', 'no', 'da', 'sv'].flatMap((language) =>
+    ownSentences(language).map(({ text }) => ({ text, language })),
+  );
+  const phrases = [...ownPhrases().keys()].map((text) => ({ text, language: 'en' }));
+  return [...own, ...phrases, ...words, ...sentences, ...sentences];
 }
 
 /** Trigrams of a language, the commoner the likelier. */

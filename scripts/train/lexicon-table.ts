@@ -3,12 +3,13 @@ import { createRequire } from 'node:module';
 import { lookUp, ROLE, VALENCE_UNIT, type Lexicon } from '../../src/analysis/models/lexicon.ts';
 import { hashOf, scan } from '../../src/analysis/models/scan.ts';
 import { normalise } from '../../src/analysis/tokens.ts';
+import { ownWords } from './own-text.ts';
 import { ownPhrases, ROLES, SOFTWARE_WORDS } from './own-words.ts';
 import { WORDS_OF_THE_WORLD } from './own-words-of-the-world.ts';
 
 const require = createRequire(import.meta.url);
 /** AFINN's -5..5, emoji-emotion's -5..5 and our own steps on the scale of VADER, -4..4. */
-const SCALE = { afinn: 0.7, emoji: 0.6, software: 0.8, own: 0.8 } as const;
+const SCALE = { afinn: 0.7, emoji: 0.6, software: 0.8, own: 0.8, written: 1.1 } as const;
 
 /** Words with a valence or a role. */
 export interface LexiconWords {
@@ -30,10 +31,16 @@ export function englishWords(): LexiconWords {
   for (const [phrase, valence] of ownPhrases()) {
     if (/^[a-z']+$/.test(phrase) && valence !== 0) valences.set(phrase, valence * SCALE.own);
   }
+  for (const [word, valence] of ownWords('en')) {
+    if (/^[a-z'-]+$/.test(word)) valences.set(word, valence * SCALE.written);
+  }
   return { valences, roles: rolesOf(ROLES) };
 }
 
-/** Our own words in the other languages, and emoji. */
+/** Languages other than English that we have written words and sentences of. */
+export const WRITTEN = ['de', 'es', 'fr', 'no'] as const;
+
+/** Our own words in the other languages, and emoji. A word that two languages feel differently about says nothing. */
 export function worldWords(): LexiconWords {
   const valences = new Map(emojiValences());
   const roles = new Map<string, keyof typeof ROLE>();
@@ -41,6 +48,11 @@ export function worldWords(): LexiconWords {
     for (const word of praise.split(', ')) valences.set(word, 2);
     for (const word of complaint.split(', ')) valences.set(word, -2);
     for (const [word, role] of rolesOf(others)) roles.set(word, role);
+  }
+  const written = WRITTEN.flatMap((language) => [...ownWords(language)]);
+  for (const [word, valence] of written) valences.set(word, valence);
+  for (const [word, valence] of written) {
+    if (Math.sign(valence) !== Math.sign(valences.get(word) ?? 0)) valences.set(word, 0);
   }
   return { valences, roles };
 }

@@ -1,5 +1,7 @@
+import { packCells, putFeature } from '../../src/analysis/models/feature-table.ts';
 import type { Lexicon } from '../../src/analysis/models/lexicon.ts';
 import type { SentimentWeights } from '../../src/analysis/models/sentiment-model.ts';
+import { FEATURE_BITS } from './sentiment-examples.ts';
 import type { PolarModel } from './train-polar.ts';
 
 /** Beyond this share of the weights' sizes a weight is cut: a few large ones must not coarsen the rest. */
@@ -20,16 +22,18 @@ export function packSentiment(
   { polarity, neutrality, temperature }: Calibration,
 ): SentimentWeights {
   const [p, n] = [toBytes(model.polarity), toBytes(model.neutrality)];
+  const table = { bits: FEATURE_BITS, cells: new Int32Array(2 << FEATURE_BITS) };
+  for (const feature of model.heaviest) putFeature(table, feature, p.bytes[feature]!, n.bytes[feature]!);
   const keys = new Uint8Array(2 * lexicon.keys.length);
   for (const [i, key] of lexicon.keys.entries()) [keys[2 * i], keys[2 * i + 1]] = [key & 0xff, key >> 8];
   return {
     prefixes,
-    bits: { lexicon: lexicon.bits, ...model.bits },
+    bits: { lexicon: lexicon.bits, features: FEATURE_BITS },
     unit: { polarity: p.unit, neutrality: n.unit },
     dense: { polarity: [...model.densePolarity].map(round), neutrality: [...model.denseNeutrality].map(round) },
     bias: { polarity: round(polarity), neutrality: round(neutrality) },
     temperature: round(temperature),
-    tables: Buffer.concat([keys, new Uint8Array(lexicon.values.buffer), p.bytes, n.bytes]).toString('base64'),
+    tables: Buffer.concat([keys, new Uint8Array(lexicon.values.buffer), packCells(table.cells)]).toString('base64'),
   };
 }
 

@@ -1,12 +1,19 @@
 import type { Lexicon } from '../../src/analysis/models/lexicon.ts';
 import { scan } from '../../src/analysis/models/scan.ts';
+import { featureNumber } from '../../src/analysis/models/feature-table.ts';
 import { readFeatures } from '../../src/analysis/models/sentiment-features.ts';
 import { normalise } from '../../src/analysis/tokens.ts';
 import type { Row } from './labelled-text.ts';
 
+/** log2 of the buckets of the tables we ship. */
+export const FEATURE_BITS = 15;
+/** Every number of a feature is below this. */
+export const FEATURES = 1 << (FEATURE_BITS + 8);
+
 /** A text as the trainer sees it. */
 export interface Example {
-  readonly hash: Int32Array;
+  /** Numbers of its hashed features. */
+  readonly feature: Int32Array;
   readonly value: Float32Array;
   readonly dense: Float32Array;
   /** Probabilities of negative, neutral, positive. */
@@ -27,10 +34,10 @@ export interface Reading {
 /** Reads a row's features and target. */
 export function toExample(row: Row, { lexicon, prefixes, weight, source }: Reading): Example {
   const tokens = scan(normalise(row.text));
-  const { count, hash, value, dense } = readFeatures(tokens, 0, tokens.count, lexicon, prefixes);
+  const { count, hash, value, scale, dense } = readFeatures(tokens, 0, tokens.count, lexicon, prefixes);
   return {
-    hash: hash.slice(0, count),
-    value: value.slice(0, count),
+    feature: hash.slice(0, count).map((one) => featureNumber(one, FEATURE_BITS)),
+    value: value.slice(0, count).map((one) => one * scale),
     dense: dense.slice(),
     target: targetOf(row),
     weight,

@@ -1,20 +1,22 @@
 import { DENSE } from '../../src/analysis/models/sentiment-features.ts';
 import { seededRandom, shuffledIndices } from './random.ts';
-import type { Example } from './sentiment-examples.ts';
+import { FEATURES, type Example } from './sentiment-examples.ts';
 
 export interface PolarSettings {
-  readonly bits: { readonly polarity: number; readonly neutrality: number };
   readonly epochs: number;
   /** Number of sources, each with a bias. */
   readonly sources: number;
   readonly seeds: readonly number[];
   /** Hashed features seen in fewer examples stay 0. */
   readonly leastExamples: number;
+  /** So many hashed features, the heaviest, are kept. */
+  readonly kept: number;
 }
 
-/** What is learned, in floats: one weight a slot for polarity and for neutrality, dense ones, a bias for each source. */
+/** What is learned, in floats: one weight a feature for polarity and for neutrality, dense ones, a bias for each source. */
 export interface PolarModel {
-  readonly bits: { readonly polarity: number; readonly neutrality: number };
+  /** Features with weights, the heaviest first. */
+  readonly heaviest: readonly number[];
   readonly polarity: Float32Array;
   readonly neutrality: Float32Array;
   readonly densePolarity: Float32Array;
@@ -28,39 +30,49 @@ const RATE = 0.05;
 const HIDDEN = 0.2;
 const PARTS = ['polarity', 'neutrality', 'densePolarity', 'denseNeutrality', 'biasPolarity', 'biasNeutrality'] as const;
 
-/** The mean of the models of several seeds: the same examples and settings give the same bytes. */
+/** What neutrality counts beside polarity when features are weighed. */
+const NEUTRALITY_SHARE = 0.7;
+
+type Weights = Omit<PolarModel, 'heaviest'>;
+
+/** The mean of the models of several seeds, without its lightest features. */
 export function trainPolar(examples: readonly Example[], settings: PolarSettings): PolarModel {
-  const common = countExamples(examples, settings.leastExamples);
-  const models = settings.seeds.map((seed) => trainOnce(examples, settings, common, seed));
-  const [mean] = models;
+  const seen = countExamples(examples);
+  const models = settings.seeds.map((seed) => trainOnce(examples, settings, seen, seed));
+  const mean = models[0]!;
   for (const part of PARTS) {
-    for (let i = 0; i < mean![part].length; i++) {
-      mean![part][i] = models.reduce((sum, model) => sum + model[part][i]!, 0) / models.length;
+    for (let i = 0; i < mean[part].length; i++) {
+      mean[part][i] = models.reduce((sum, model) => sum + model[part][i]!, 0) / models.length;
     }
   }
-  return mean!;
+  return { ...mean, heaviest: keepHeaviest(mean, seen, settings.kept) };
 }
 
-const COUNTED_BITS = 22;
-
-function countExamples(examples: readonly Example[], least: number): (mixed: number) => boolean {
-  const seen = new Uint8Array(1 << COUNTED_BITS);
-  for (const { hash } of examples) {
-    for (const one of new Set(hash)) {
-      const slot = Math.imul(one, 0x9e3779b1) >>> (32 - COUNTED_BITS);
-      if (seen[slot]! < 255) seen[slot]!++;
-    }
-  }
-  return (mixed) => seen[mixed >>> (32 - COUNTED_BITS)]! >= least;
+/** Cuts the weights of all features but the heaviest, which it returns: a weight counts more the more texts it meets. */
+function keepHeaviest({ polarity, neutrality }: Weights, seen: Uint16Array, most: number): readonly number[] {
+  const worth = polarity.map(
+    (p, i) => (Math.abs(p) + NEUTRALITY_SHARE * Math.abs(neutrality[i]!)) * Math.sqrt(seen[i]!),
+  );
+  const features: number[] = [];
+  for (let i = 0; i < FEATURES; i++) if (worth[i]! > 0) features.push(i);
+  features.sort((a, b) => worth[b]! - worth[a]! || a - b);
+  for (const i of features.slice(most)) polarity[i] = neutrality[i] = 0;
+  return features.slice(0, most);
 }
 
-function emptyModel({ bits, sources }: PolarSettings, fill: (part: (typeof PARTS)[number]) => number): PolarModel {
+function countExamples(examples: readonly Example[]): Uint16Array {
+  const seen = new Uint16Array(FEATURES);
+  for (const { feature } of new Set(examples))
+    for (const one of new Set(feature)) if (seen[one]! < 65_535) seen[one]!++;
+  return seen;
+}
+
+function emptyModel(sources: number, fill: (part: (typeof PARTS)[number]) => number): Weights {
   const make = (part: (typeof PARTS)[number], length: number): Float32Array =>
     new Float32Array(length).fill(fill(part));
   return {
-    bits,
-    polarity: make('polarity', 1 << bits.polarity),
-    neutrality: make('neutrality', 1 << bits.neutrality),
+    polarity: make('polarity', FEATURES),
+    neutrality: make('neutrality', FEATURES),
     densePolarity: make('densePolarity', DENSE),
     denseNeutrality: make('denseNeutrality', DENSE),
     biasPolarity: make('biasPolarity', sources),
@@ -68,15 +80,11 @@ function emptyModel({ bits, sources }: PolarSettings, fill: (part: (typeof PARTS
   };
 }
 
-function trainOnce(
-  examples: readonly Example[],
-  settings: PolarSettings,
-  isCommon: (mixed: number) => boolean,
-  seed: number,
-): PolarModel {
+function trainOnce(examples: readonly Example[], settings: PolarSettings, counts: Uint16Array, seed: number): Weights {
   const random = seededRandom(seed);
-  const model = emptyModel(settings, () => 0);
-  const seen = emptyModel(settings, (part) => (part === 'polarity' || part === 'neutrality' ? 0.1 : 1));
+  const model = emptyModel(settings.sources, () => 0);
+  const seen = emptyModel(settings.sources, (part) => (part === 'polarity' || part === 'neutrality' ? 0.1 : 1));
+  const isCommon = (feature: number): boolean => counts[feature]! >= settings.leastExamples;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const rate = RATE * (1 - (0.8 * epoch) / settings.epochs);
     const learn = (part: (typeof PARTS)[number], at: number, gradient: number): void => {
@@ -93,21 +101,18 @@ function trainOnce(
 /** One step of softmax regression over the logits (-p, n, p). */
 function step(
   example: Example,
-  model: PolarModel,
+  model: Weights,
   hidden: boolean,
-  isCommon: (mixed: number) => boolean,
+  isCommon: (feature: number) => boolean,
   learn: (part: (typeof PARTS)[number], at: number, gradient: number) => void,
 ): void {
-  const { hash, value, dense, target, weight, source } = example;
-  const shifts = [32 - model.bits.polarity, 32 - model.bits.neutrality] as const;
+  const { feature, value, dense, target, weight, source } = example;
   const told = hidden ? 0 : DENSE;
   let p = model.biasPolarity[source]!;
   let n = model.biasNeutrality[source]!;
-  for (let i = 0; i < hash.length; i++) {
-    const mixed = Math.imul(hash[i]!, 0x9e3779b1);
-    if (!isCommon(mixed)) continue;
-    p += model.polarity[mixed >>> shifts[0]]! * value[i]!;
-    n += model.neutrality[mixed >>> shifts[1]]! * value[i]!;
+  for (let i = 0; i < feature.length; i++) {
+    p += model.polarity[feature[i]!]! * value[i]!;
+    n += model.neutrality[feature[i]!]! * value[i]!;
   }
   for (let i = 0; i < told; i++) {
     p += model.densePolarity[i]! * dense[i]!;
@@ -116,11 +121,10 @@ function step(
   const [negative, neutral, positive] = softmax(p, n);
   const slopeP = (positive - target[2] - negative + target[0]) * weight;
   const slopeN = (neutral - target[1]) * weight;
-  for (let i = 0; i < hash.length; i++) {
-    const mixed = Math.imul(hash[i]!, 0x9e3779b1);
-    if (!isCommon(mixed)) continue;
-    learn('polarity', mixed >>> shifts[0], slopeP * value[i]!);
-    learn('neutrality', mixed >>> shifts[1], slopeN * value[i]!);
+  for (let i = 0; i < feature.length; i++) {
+    if (!isCommon(feature[i]!)) continue;
+    learn('polarity', feature[i]!, slopeP * value[i]!);
+    learn('neutrality', feature[i]!, slopeN * value[i]!);
   }
   for (let i = 0; i < told; i++) {
     if (dense[i] === 0) continue;

@@ -34,7 +34,7 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
     const text = wordsOf(item);
     const language = item.language ?? (listed ? detectLanguage(text) : undefined);
     const clauses = listed ? readClauses(text, language) : [];
-    const sentiment = sentimentOf(text, item);
+    const sentiment = sentimentOf(text, item, settings.neutralBand);
     const said = classifyKind(text, item);
     const kind = said === 'praise' && sentiment.label === 'negative' ? 'other' : said;
     const aspects = attributeAspects(clauses, featuresIn, sentiment.score, language);

@@ -12,24 +12,24 @@ import { wordsOf } from './words-of.ts';
 const MOST_WORDS = 150;
 const MOST_SHOWN = 8;
 /** Effects smaller than this are left out. */
-const TELLING = 0.02;
+const TELLING = 0.01;
 
 /** Shows the words and rules behind a finding's sentiment and kind. Words are judged by leaving each out in turn. */
-export function explain(finding: Finding): Explanation {
+export function explain(finding: Finding, neutralBand?: number): Explanation {
   const text = normalise(wordsOf(finding));
   const language = finding.language ?? detectLanguage(text);
-  const whole = readFeeling(text, language).score;
+  const whole = readFeeling(text, language, neutralBand).score;
   return {
     finding,
     ...(language !== undefined && { language }),
     wordsScore: round(whole),
     ...(finding.rating !== undefined && { ratingScore: round(ratingScore(finding.rating)) }),
-    words: effectsOf(text, language, whole),
+    words: effectsOf(text, whole, (rest) => readFeeling(rest, language ?? 'und', neutralBand).score),
     evidence: kindEvidence(wordsOf(finding), finding.kind, finding),
   };
 }
 
-function effectsOf(text: string, language: string | undefined, whole: number): readonly WordEffect[] {
+function effectsOf(text: string, whole: number, score: (rest: string) => number): readonly WordEffect[] {
   const { kind, start, end, count } = scan(text);
   const spans = Array.from(
     { length: Math.min(count, MOST_WORDS) },
@@ -37,7 +37,7 @@ function effectsOf(text: string, language: string | undefined, whole: number): r
   ).filter(([what]) => what === TOKEN.word || what === TOKEN.number || what === TOKEN.emotion);
   return spans
     .map(([, from, to]) => {
-      const without = readFeeling(`${text.slice(0, from)}${text.slice(to)}`, language ?? 'und').score;
+      const without = score(`${text.slice(0, from)}${text.slice(to)}`);
       return { word: text.slice(from, to), effect: round(whole - without), at: from };
     })
     .filter(({ effect }) => Math.abs(effect) >= TELLING)

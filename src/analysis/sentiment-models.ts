@@ -11,7 +11,9 @@ const WORLD = new Set(['ar', 'da', 'de', 'es', 'fr', 'it', 'nl', 'no', 'pt']);
 /** Tags of the same language. */
 const NORWEGIAN = /^n[bn]$/;
 /** Whichever of our languages it is: so likely it must be one. */
-const SURE = 0.6;
+const SURE = 0.5;
+/** Most texts are English: as likely as not is likely. */
+const ENGLISH_ODDS = 1.5;
 
 const opened = new Map<Family, SentimentModel>();
 
@@ -29,11 +31,12 @@ export function sentimentModel(family: Family): SentimentModel {
  * where that is unknown or none of ours. `text` is normalised, `tokens` are its `scan`.
  */
 export function familyOf(text: string, tokens: Tokens, given: string | undefined): Family | undefined {
+  if (given === 'en') return 'english';
   if (given !== undefined) return familyOfLanguage(given.slice(0, 2).toLowerCase().replace(NORWEGIAN, 'no'));
   const { language, english, shareOf } = guessLanguage(text, tokens, WORLD);
   if (language !== undefined) return familyOfLanguage(language);
   if (english + shareOf < SURE) return undefined;
-  return english > shareOf ? 'english' : 'world';
+  return english * ENGLISH_ODDS > shareOf ? 'english' : 'world';
 }
 
 function familyOfLanguage(language: string): Family | undefined {

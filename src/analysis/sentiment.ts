@@ -26,6 +26,8 @@ export interface WordsFeeling {
 
 /** A score that a rating has a part in is neutral nearer to zero than this. */
 const NEUTRAL = 0.1;
+/** The neutral band that leaves the model's probabilities as they are. */
+const CALIBRATED = 0.5;
 /** Both the best and the worst part of a text are at least so strong in a mixed opinion, */
 const STRONG = 0.5;
 /** and the whole leans no further than this. */
@@ -55,22 +57,26 @@ export function scoreSentiment(opinion: Opinion): Sentiment {
   return sentimentOf(wordsOf(opinion), opinion);
 }
 
-/** As `scoreSentiment`, for words that are joined already. */
-export function sentimentOf(text: string, { rating, language }: Omit<Opinion, 'text' | 'title'>): Sentiment {
-  const words = readFeeling(normalise(text), language);
+/** As `scoreSentiment`, for words that are joined already, with the neutral band of the settings. */
+export function sentimentOf(
+  text: string,
+  { rating, language }: Omit<Opinion, 'text' | 'title'>,
+  neutralBand?: number,
+): Sentiment {
+  const words = readFeeling(normalise(text), language, neutralBand);
   const { score, label, confidence } = rating === undefined ? words : withRating(words, ratingScore(rating));
   return { score: round(score), label, confidence: round(confidence) };
 }
 
-/** What normalised words say by themselves. */
-export function readFeeling(text: string, language: string | undefined): WordsFeeling {
+/** What normalised words say by themselves; the odds of neutral are multiplied by neutralBand / (1 - neutralBand). */
+export function readFeeling(text: string, language: string | undefined, neutralBand = CALIBRATED): WordsFeeling {
   const tokens = scan(text);
   const family = familyOf(text, tokens, language);
   if (family === undefined) return readEmotions(tokens);
   const model = sentimentModel(family);
   if (tokens.count === 0) return { score: 0, label: 'neutral', confidence: 0 };
   const feeling = model(tokens, 0, tokens.count);
-  const whole = toWordsFeeling(feeling);
+  const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided || Math.abs(whole.score) > LEANING) return whole;
   const { best, worst } = extremes(tokens, model);
   return best >= STRONG && worst <= -STRONG
@@ -78,7 +84,12 @@ export function readFeeling(text: string, language: string | undefined): WordsFe
     : whole;
 }
 
-function toWordsFeeling({ negative, neutral, positive }: Feeling): WordsFeeling {
+function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
+  const weigh = 1 - neutralBand;
+  const all = (feeling.negative + feeling.positive) * weigh + feeling.neutral * neutralBand;
+  const negative = (feeling.negative * weigh) / all;
+  const positive = (feeling.positive * weigh) / all;
+  const neutral = (feeling.neutral * neutralBand) / all;
   const confidence = Math.max(negative, neutral, positive);
   const label = confidence === neutral ? 'neutral' : confidence === positive ? 'positive' : 'negative';
   return { score: positive - negative, label, confidence };

@@ -11,7 +11,7 @@ export interface Valence {
 }
 
 /** From here on a score is a feeling even where no single word carries one: "sync stopped working". */
-const TELLING = 0.3;
+const TELLING = 0.5;
 
 /**
  * Valence of a few words by the model of their language, probability of positive less that of negative; no feeling

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { features, redact, synonyms, tagModel, tags } from './sections/analysis.ts';
+import { features, neutralBand, redact, synonyms, tagModel, tags } from './sections/analysis.ts';
 import { closeLoop } from './sections/close-loop.ts';
 import { deployments } from './sections/deployments.ts';
 import { gate } from './sections/gate.ts';
@@ -21,6 +21,7 @@ export const configSchema = z
     tags,
     synonyms,
     tagModel,
+    neutralBand,
     redact,
     teams,
     releases,

@@ -12,14 +12,14 @@ type SourceFile = Exclude<AnySource, { use: string }>;
 
 /** The config as the program uses it: names turned into what they name, defaults that depend on others filled in. */
 export function toConfig(file: ConfigFile): Config {
-  const { product, features, tags, synonyms, tagModel, redact, teams, notify, closeLoop, ledger } = file;
+  const { product, features, tags, synonyms, tagModel, neutralBand, redact, teams, notify, closeLoop, ledger } = file;
   const releases = file.releases.map(toRelease).toSorted(byTime);
   return {
     version: file.version,
     product,
     sources: file.sources.flatMap((source) => ('use' in source ? [] : toSource(source, product.timezone))),
     services: file.sources.flatMap((source) => ('use' in source ? toService(source, product.timezone) : [])),
-    analysis: { features, tags, synonyms, redact },
+    analysis: { features, tags, synonyms, neutralBand, redact },
     ...(tagModel !== undefined && { tagModel }),
     teams,
     releases,

@@ -30,6 +30,8 @@ export interface AnalysisSettings {
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Besides the built-in ones. */
   readonly synonyms?: Synonyms;
+  /** 0 to 1, 0.5 where absent: how readily words without a rating are called neutral. */
+  readonly neutralBand?: number;
   /** Team-defined patterns that are redacted besides the built-in ones, in RE2 syntax. */
   readonly redact: readonly string[];
   /** What was learned from the team's own tags. */

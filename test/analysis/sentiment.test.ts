@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoreSentiment } from '../../src/analysis/sentiment.ts';
+import { scoreSentiment, sentimentOf } from '../../src/analysis/sentiment.ts';
 import { stars } from './make-item.ts';
 
 describe('scoreSentiment', () => {
@@ -24,6 +24,21 @@ describe('scoreSentiment', () => {
 
   test('irony does not outweigh one star', () => {
     expect(scoreSentiment({ text: 'great, just great', rating: stars(1) }).label).toBe('negative');
+  });
+
+  test('the neutral band of the settings moves what is called neutral, never the sign', () => {
+    const texts = ['it works', 'a bit slow', 'quite nice', 'I wait for the update', 'the colours are better now'];
+    const neutral = [0.05, 0.5, 0.95].map(
+      (band) => texts.filter((text) => sentimentOf(text, {}, band).label === 'neutral').length,
+    );
+    expect(neutral[0]).toBeLessThan(neutral[2]!);
+    expect(neutral).toEqual(neutral.toSorted((a, b) => a - b));
+    for (const text of texts) {
+      const [low, plain, high] = [0.05, undefined, 0.95].map((band) => sentimentOf(text, {}, band).score);
+      expect(plain).toBe(sentimentOf(text, {}).score);
+      expect(Math.sign(low!)).toBe(Math.sign(high!));
+      expect(Math.abs(low!)).toBeGreaterThan(Math.abs(high!));
+    }
   });
 
   test('stars decide where words are silent', () => {

@@ -23,6 +23,9 @@ export interface LanguageGuess {
 
 const ENGLISH = classes.indexOf('en');
 const powers = new Float64Array(classes.length);
+/** The languages asked for last, and a 1 for each class among them: callers ask for the same again and again. */
+let asked: ReadonlySet<string> | undefined;
+const isAsked = new Uint8Array(classes.length);
 
 /** Guesses the language of a text in Latin letters, and how likely it is among `languages`. */
 export function guessLatinLanguage(text: string, tokens: Tokens, languages: ReadonlySet<string>): LanguageGuess {
@@ -33,9 +36,16 @@ export function guessLatinLanguage(text: string, tokens: Tokens, languages: Read
     logits = logitsOf(text, tokens, MOST_WORDS) ?? logits;
     all = toPowers(logits);
   }
+  if (languages !== asked) askFor(languages);
   let shareOf = 0;
-  for (let i = 0; i < powers.length; i++) if (languages.has(classes[i]!)) shareOf += powers[i]! / all;
+  for (let i = 0; i < powers.length; i++) shareOf += powers[i]! * isAsked[i]!;
+  shareOf /= all;
   return { language: likeliest(classes, logits), english: powers[ENGLISH]! / all, shareOf };
+}
+
+function askFor(languages: ReadonlySet<string>): void {
+  asked = languages;
+  for (const [i, language] of classes.entries()) isAsked[i] = languages.has(language) ? 1 : 0;
 }
 
 function logitsOf(text: string, tokens: Tokens, words: number): Float64Array | undefined {

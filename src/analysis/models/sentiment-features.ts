@@ -6,6 +6,8 @@ export interface Features {
   count: number;
   hash: Int32Array;
   value: Float32Array;
+  /** What every value of a sparse feature is yet to be multiplied by: long texts have many. */
+  scale: number;
   readonly dense: Float32Array;
   /** How many words the lexicon knows a feeling of. */
   felt: number;
@@ -40,6 +42,7 @@ const features: Features = {
   count: 0,
   hash: new Int32Array(1 << 14),
   value: new Float32Array(1 << 14),
+  scale: 1,
   dense: new Float32Array(DENSE),
   felt: 0,
   divided: false,
@@ -97,8 +100,7 @@ export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: 
     else readWord(tokens, at, lexicon, prefixes);
   }
   endSentence();
-  const scale = HASHED_SCALE / Math.sqrt(Math.max(1, features.count));
-  for (let i = 0; i < features.count; i++) features.value[i] = (features.value[i] ?? 0) * scale;
+  features.scale = HASHED_SCALE / Math.sqrt(Math.max(1, features.count));
   summarise();
   features.divided = counts[C.praise]! > 0 && counts[C.blame]! > 0;
   return features;
@@ -111,8 +113,8 @@ function begin(room: number): void {
   }
   features.count = 0;
   features.felt = 0;
-  feeling.fill(0);
-  counts.fill(0);
+  for (let i = 0; i < feeling.length; i++) feeling[i] = 0;
+  for (let i = 0; i < counts.length; i++) counts[i] = 0;
   wishes = 0;
   sentenceStart = 0;
   contrasted = false;
@@ -140,7 +142,7 @@ function endSentence(): void {
   feeling[F.sum]! += feeling[F.sentence]!;
   feeling[F.praise]! += feeling[F.sentencePraise]!;
   feeling[F.blame]! += feeling[F.sentenceBlame]!;
-  feeling.fill(0, F.sentence, F.sentenceBlame + 1);
+  for (let i: number = F.sentence; i <= F.sentenceBlame; i++) feeling[i] = 0;
   feeling[F.boost] = 0;
   sentenceStart = features.count;
   contrasted = false;

@@ -1,3 +1,4 @@
+import { cellOf, neutralityIn, polarityIn, unpackCells, type FeatureTable } from './feature-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Tokens } from './scan.ts';
 import { DENSE, readFeatures } from './sentiment-features.ts';
@@ -6,15 +7,15 @@ import { DENSE, readFeatures } from './sentiment-features.ts';
 export interface SentimentWeights {
   /** Are prefixes of four and six letters features too? */
   readonly prefixes: boolean;
-  /** log2 of the slots of each part. */
-  readonly bits: { readonly lexicon: number; readonly polarity: number; readonly neutrality: number };
-  /** What a byte of the two tables is worth. */
+  /** log2 of the lexicon's slots and of the features' buckets. */
+  readonly bits: { readonly lexicon: number; readonly features: number };
+  /** What a byte of polarity and one of neutrality is worth. */
   readonly unit: { readonly polarity: number; readonly neutrality: number };
   readonly dense: { readonly polarity: readonly number[]; readonly neutrality: readonly number[] };
   readonly bias: { readonly polarity: number; readonly neutrality: number };
   /** By what logits are divided so that probabilities come true. */
   readonly temperature: number;
-  /** base64: the lexicon's keys (16 bits, little end first) and values, the table of polarity, that of neutrality. */
+  /** base64: the lexicon's keys (16 bits, little end first) and values, then the cells of the features. */
   readonly tables: string;
 }
 
@@ -34,25 +35,30 @@ export type SentimentModel = (tokens: Tokens, from: number, to: number) => Feeli
 
 /**
  * Softmax over the logits (-p, n, p) / temperature with p, n linear in the features: one table says how negative or
- * positive, the other how far from neutral. Decodes its tables once.
+ * positive, the other how neutral. Decodes its tables once.
  */
 export function openSentimentModel(weights: SentimentWeights): SentimentModel {
-  const { lexicon, polarity, neutrality } = readTables(weights);
-  const [polarityShift, neutralityShift] = [32 - weights.bits.polarity, 32 - weights.bits.neutrality];
+  const { lexicon, table } = readTables(weights);
   const densePolarity = Float64Array.from(weights.dense.polarity);
   const denseNeutrality = Float64Array.from(weights.dense.neutrality);
   return (tokens, from, to) => {
-    const { count, hash, value, dense, felt, divided } = readFeatures(tokens, from, to, lexicon, weights.prefixes);
+    const { count, hash, value, scale, dense, felt, divided } = readFeatures(
+      tokens,
+      from,
+      to,
+      lexicon,
+      weights.prefixes,
+    );
     let polar = 0;
     let neutral = 0;
     for (let i = 0; i < count; i++) {
-      const mixed = Math.imul(hash[i]!, 0x9e3779b1);
-      const amount = value[i]!;
-      polar += polarity[mixed >>> polarityShift]! * amount;
-      neutral += neutrality[mixed >>> neutralityShift]! * amount;
+      const cell = cellOf(table, hash[i]!);
+      if (cell === 0) continue;
+      polar += polarityIn(cell) * value[i]!;
+      neutral += neutralityIn(cell) * value[i]!;
     }
-    polar = polar * weights.unit.polarity + weights.bias.polarity;
-    neutral = neutral * weights.unit.neutrality + weights.bias.neutrality;
+    polar = polar * scale * weights.unit.polarity + weights.bias.polarity;
+    neutral = neutral * scale * weights.unit.neutrality + weights.bias.neutrality;
     for (let i = 0; i < DENSE; i++) {
       polar += densePolarity[i]! * dense[i]!;
       neutral += denseNeutrality[i]! * dense[i]!;
@@ -70,20 +76,13 @@ function toFeeling(polar: number, neutral: number, felt: number, divided: boolea
   return { negative: negative / all, neutral: plain / all, positive: positive / all, felt, divided };
 }
 
-function readTables({ bits, tables }: SentimentWeights): {
-  lexicon: Lexicon;
-  polarity: Int8Array;
-  neutrality: Int8Array;
-} {
-  const bytes = Buffer.from(tables, 'base64');
+function readTables({ bits, tables }: SentimentWeights): { lexicon: Lexicon; table: FeatureTable } {
+  const bytes = new Uint8Array(Buffer.from(tables, 'base64'));
   const slots = 1 << bits.lexicon;
-  const keys = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 2 * slots));
-  let at = bytes.byteOffset + 2 * slots;
-  const take = (length: number): Int8Array => new Int8Array(bytes.buffer, (at += length) - length, length);
-  const values = take(slots);
+  const keys = new Uint16Array(bytes.buffer.slice(0, 2 * slots));
+  const values = new Int8Array(bytes.buffer, 2 * slots, slots);
   return {
     lexicon: { bits: bits.lexicon, keys, values },
-    polarity: take(1 << bits.polarity),
-    neutrality: take(1 << bits.neutrality),
+    table: unpackCells(bytes.subarray(3 * slots), bits.features),
   };
 }

@@ -1,4 +1,5 @@
 import { EXIT } from '../../model/exit-codes.ts';
+import type { AnalysisSettings } from '../../model/settings.ts';
 import type { Finding } from '../../model/finding.ts';
 import { UserError } from '../../model/problem.ts';
 import { countFindings } from '../../reporters/count-findings.ts';
@@ -28,7 +29,7 @@ export async function analyze(host: Host, options: AnalyzeOptions): Promise<numb
   const now = asOf(host, options);
   const feedback = about(await readFeedback(host, config, options, now), options.release);
   const { findings, clusters } = await grouped(feedback, config.analysis, now);
-  if (options.explain !== undefined) return explainItems(host, findings, options.explain);
+  if (options.explain !== undefined) return explainItems(host, findings, options.explain, config.analysis);
   const writer = await openItems(host, 'findings', options.out);
   for (let at = 0; at < findings.length; at += 1000) await writer.add(findings.slice(at, at + 1000));
   await writer.finish(feedback.accounts, feedback.failedSources);
@@ -41,7 +42,12 @@ export async function analyze(host: Host, options: AnalyzeOptions): Promise<numb
 }
 
 /** Prints why the findings with these ids were scored as they were. */
-async function explainItems(host: Host, findings: readonly Finding[], ids: readonly string[]): Promise<number> {
+async function explainItems(
+  host: Host,
+  findings: readonly Finding[],
+  ids: readonly string[],
+  { neutralBand }: AnalysisSettings,
+): Promise<number> {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const { explain } = await import('../../analysis/explain.ts');
   for (const id of ids) {
@@ -52,7 +58,7 @@ async function explainItems(host: Host, findings: readonly Finding[], ids: reado
         2,
       );
     }
-    await host.stdout.write(explanationText(explain(finding)));
+    await host.stdout.write(explanationText(explain(finding, neutralBand)));
   }
   return EXIT.ok;
 }

@@ -54,6 +54,17 @@ export const tagModel = text.optional().meta({
   examples: ['earshot-tags.json'],
 });
 
+export const neutralBand = z
+  .number()
+  .min(0.05)
+  .max(0.95)
+  .default(0.5)
+  .meta({
+    description:
+      'How readily words without strong feeling are called neutral: below 0.5 fewer texts are neutral, above it more. Every source means something else by neutral.',
+    examples: [0.3],
+  });
+
 export const redact = z
   .array(text)
   .default([])
