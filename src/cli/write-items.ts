@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 /** Lines an items file goes to: stdout, or a file that appears when it is whole. */
 export interface ItemsWriter {
   add(items: readonly (FeedbackItem | Finding)[]): Promise<void>;
-  /** Writes the trailer and closes. */
+  /** Writes the trailer and closes; throws, as `add` does, when what was added before could not be written. */
   finish(accounts: readonly Account[], failed: readonly string[]): Promise<void>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;
@@ -18,16 +18,26 @@ export async function openItems(host: Host, kind: ItemsKind, path: string | unde
   const target = path === undefined ? toStdout(host) : await toFile(host, path);
   let count = 0;
   await target.write(writeHeader(kind));
+  let writing = Promise.resolve();
   return {
     async add(items) {
       count += items.length;
-      if (items.length > 0) await target.write(items.map(writeItem).join(''));
+      if (items.length === 0) return;
+      const lines = items.map(writeItem).join('');
+      await writing;
+      // The next items are made while these are written; whether that went well is seen before the next write.
+      writing = target.write(lines);
+      writing.catch(() => {});
     },
     async finish(accounts, failed) {
+      await writing;
       await target.write(writeTrailer(count, accounts, failed));
       await target.close();
     },
-    discard: () => target.discard(),
+    async discard() {
+      await writing.catch(() => {});
+      await target.discard();
+    },
   };
 }
 
