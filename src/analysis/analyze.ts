@@ -32,7 +32,7 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
   const listed = tagsIn.names.length + featuresIn.names.length > 0;
   return (item) => {
     const text = wordsOf(item);
-    const language = item.language ?? (listed ? detectLanguage(text) : undefined);
+    const language = item.language ?? detectLanguage(text);
     const clauses = listed ? readClauses(text, language) : [];
     const sentiment = sentimentOf(text, item, settings.neutralBand);
     const said = classifyKind(text, item);
@@ -43,7 +43,8 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
     const topic = topicOf({ clauses, sentiment, kind, aspects, given }, tagsIn, featuresIn);
     const tags = tagsOf(given.tags, clauses, tagsIn);
     const cluster = topic === undefined ? {} : { cluster: topicId(topic) };
-    const finding = { ...item, tags, sentiment, kind, aspects, ...cluster, priority: 0 };
+    const known = language === undefined ? {} : { language };
+    const finding = { ...item, ...known, tags, sentiment, kind, aspects, ...cluster, priority: 0 };
     finding.priority = priorityOf([finding], asOf).score;
     return finding;
   };

@@ -1,3 +1,4 @@
+import type { Brigade } from '../model/brigade.ts';
 import type { Finding } from '../model/finding.ts';
 import { stripBoilerplate } from './boilerplate.ts';
 import { customerKey } from '../model/customer-key.ts';
@@ -10,19 +11,6 @@ const FEWEST_WORDS = 12;
 const FEWEST_CUSTOMERS = 5;
 const HOURS = 72;
 const HOUR = 3_600_000;
-
-/** Nearly the same words from different customers in a short time: a campaign, a brigade or a broken export. */
-export interface Brigade {
-  /** Ids of the findings, earliest first. */
-  readonly items: readonly string[];
-  /** Distinct customers. */
-  readonly customers: number;
-  /** ISO 8601 in UTC. */
-  readonly from: string;
-  readonly to: string;
-  /** One sentence without anybody's words. */
-  readonly because: string;
-}
 
 /**
  * Finds copies that different customers sent within three days, whatever they say: at least twelve words, nearly the

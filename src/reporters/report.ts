@@ -1,4 +1,5 @@
 import type { Account } from '../model/accounting.ts';
+import type { Brigade } from '../model/brigade.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -29,7 +30,13 @@ export type Report =
       /** How each file was understood, where somebody asked. */
       readonly recognitions?: readonly Recognition[];
     }
-  | { readonly kind: 'analysis'; readonly findings: FindingCounts; readonly clusters: readonly Cluster[] }
+  | {
+      readonly kind: 'analysis';
+      readonly findings: FindingCounts;
+      readonly clusters: readonly Cluster[];
+      /** Texts that many customers sent alike; largest first. */
+      readonly brigades: readonly Brigade[];
+    }
   | { readonly kind: 'check'; readonly checks: readonly Check[]; readonly problems: readonly Problem[] };
 
 /** How the text is to look. */

@@ -160,3 +160,11 @@ describe('analyze', () => {
     expect(time(10_000) / Math.max(20, time(1_000))).toBeLessThan(40);
   }, 30_000);
 });
+
+test('a finding has the language it was read in: as the source says, else as it reads', () => {
+  const read = createAnalyzer(SETTINGS, AS_OF);
+  const german = 'Die App stürzt jedes Mal ab, wenn ich ein Foto hochladen will.';
+  expect(read(makeItem({ text: german })).language).toBe('de');
+  expect(read(makeItem({ text: german, language: 'nl' })).language).toBe('nl');
+  expect(read(makeItem({ text: '👍' }))).not.toHaveProperty('language');
+});

@@ -172,6 +172,15 @@ export const analysis: Report = {
     }),
     cluster('t-pay', findings.slice(0, 2)),
   ],
+  brigades: [
+    {
+      items: ['reviews:7', 'reviews:9'],
+      customers: 6,
+      from: '2026-03-01T00:00:00.000Z',
+      to: '2026-03-02T00:00:00.000Z',
+      because: '6 customers sent nearly the same text 7 times, 6 of them within 72 hours.',
+    },
+  ],
 };
 
 /** A check with one problem. */

@@ -92,6 +92,7 @@ test('an analysis', () => {
     priority  cluster             kind    customers   mood
           60  pay button nothing  bug             2  -0.50
            3  love it             praise          1   0.70
+    ▲ 6 customers sent nearly the same text 7 times, 6 of them within 72 hours. The first is reviews:7.
     "
   `);
 });

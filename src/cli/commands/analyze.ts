@@ -34,7 +34,9 @@ export async function analyze(host: Host, options: AnalyzeOptions): Promise<numb
   for (let at = 0; at < findings.length; at += 1000) await writer.add(findings.slice(at, at + 1000));
   await writer.finish(feedback.accounts, feedback.failedSources);
   await tellProblems(feedback.problems, host);
-  const report = { kind: 'analysis', findings: countFindings(findings), clusters } as const;
+  const { findBrigades } = await import('../../analysis/brigades.ts');
+  const brigades = findBrigades(findings);
+  const report = { kind: 'analysis', findings: countFindings(findings), clusters, brigades } as const;
   const { explain: _, ...looks } = options;
   if (options.out !== undefined) await writeReports(report, host, looks);
   else if (!options.quiet) await host.stderr.write(REPORTERS.text(report, { color: false, width: 100 }));

@@ -36,14 +36,14 @@ function toDocument(report: Report): unknown {
         kind: 'analysis',
         ...report.findings,
         clusters: sortClusters(report.clusters).map(toSummary),
+        brigades: report.brigades,
       };
     case 'check':
       return { earshot: 1, kind: 'check', checks: report.checks, problems: report.problems };
   }
 }
 
-/** A cluster without its findings: their ids say which they were. */
-/** Without private words: a pipeline's log may be read by everybody. The findings file has them. */
+/** A cluster without its findings: their ids say which they were. Without private words: a pipeline's log may be read by everybody. The findings file has them. */
 function toSummary(given: Cluster): unknown {
   const { findings, privateName: _, quotes, ...cluster } = given;
   const open = quotes.filter(({ visibility }) => visibility === 'public');

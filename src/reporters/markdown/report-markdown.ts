@@ -1,6 +1,4 @@
-import type { Cluster } from '../../model/cluster.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { FindingCounts } from '../count-findings.ts';
 import { describePlace } from '../describe-problems.ts';
 import { formatCount } from '../format-value.ts';
 import type { Check, Report } from '../report.ts';
@@ -20,7 +18,7 @@ export function reportMarkdown(report: Report): string {
     case 'collection':
       return collectionMarkdown(report);
     case 'analysis':
-      return analysisMarkdown(report.findings, report.clusters);
+      return analysisMarkdown(report);
     case 'check':
       return checkMarkdown(report.checks, report.problems);
   }
@@ -42,7 +40,7 @@ function collectionMarkdown({ problems, accounts, warnings = [] }: Extract<Repor
   ]);
 }
 
-function analysisMarkdown(counts: FindingCounts, clusters: readonly Cluster[]): string {
+function analysisMarkdown({ findings: counts, clusters, brigades }: Extract<Report, { kind: 'analysis' }>): string {
   const rows = sortClusters(clusters).map(({ priority, name, kind, customers, sentiment }) => [
     String(Math.round(priority.score)),
     markdownLine(name),
@@ -53,7 +51,11 @@ function analysisMarkdown(counts: FindingCounts, clusters: readonly Cluster[]): 
   const { findings, customers, sentiment } = counts;
   const title = `earshot analyze: ${formatCount(findings, 'finding')} from ${formatCount(customers, 'customer')}`;
   const moods = `${sentiment.negative} negative, ${sentiment.neutral} neutral, ${sentiment.positive} positive, ${sentiment.mixed} mixed.`;
-  return page(title, [moods, ...table(['priority', 'cluster', 'kind', 'customers', 'mood'], rows)]);
+  return page(title, [
+    moods,
+    ...table(['priority', 'cluster', 'kind', 'customers', 'mood'], rows),
+    ...brigades.map(({ because, items: [first = ''] }) => `- ▲ ${because} The first is ${markdownLine(first)}.`),
+  ]);
 }
 
 function checkMarkdown(checks: readonly Check[], problems: readonly Problem[]): string {

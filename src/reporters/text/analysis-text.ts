@@ -1,8 +1,7 @@
 import type { Cluster } from '../../model/cluster.ts';
-import type { FindingCounts } from '../count-findings.ts';
 import { formatCount } from '../format-value.ts';
 import { printableLine } from '../printable.ts';
-import type { ReportOptions } from '../report.ts';
+import type { Report, ReportOptions } from '../report.ts';
 import { sortClusters } from '../sort-clusters.ts';
 import { clip } from '../wrap.ts';
 import { choosePalette } from './palette.ts';
@@ -12,8 +11,9 @@ import { alignColumns } from './table.ts';
 const SHOWN = 10;
 const LONGEST_NAME = 40;
 
-/** Counts by sentiment, kind and language, then the clusters, most urgent first. */
-export function analysisText(counts: FindingCounts, clusters: readonly Cluster[], options: ReportOptions): string {
+/** Counts by sentiment, kind and language, then the clusters, most urgent first, then texts that many sent alike. */
+export function analysisText(report: Extract<Report, { kind: 'analysis' }>, options: ReportOptions): string {
+  const { findings: counts, clusters, brigades } = report;
   const palette = choosePalette(options.color);
   const head = `${formatCount(counts.findings, 'finding')} from ${formatCount(counts.customers, 'customer')}`;
   const groups = alignColumns(
@@ -30,7 +30,10 @@ export function analysisText(counts: FindingCounts, clusters: readonly Cluster[]
   const table = shown.length === 0 ? ['No clusters.'] : [palette.dim(columns), ...rows];
   const hidden = sorted.length - shown.length;
   const more = hidden === 0 ? [] : [palette.dim(`… and ${hidden} more: add --verbose to see them.`)];
-  return `${[palette.bold(head), ...groups, '', ...table, ...more].join('\n')}\n`;
+  const alike = brigades
+    .slice(0, SHOWN)
+    .map(({ because, items: [first = ''] }) => palette.unsure(`▲ ${because} The first is ${printableLine(first)}.`));
+  return `${[palette.bold(head), ...groups, '', ...table, ...more, ...alike].join('\n')}\n`;
 }
 
 const HEAD = ['priority', 'cluster', 'kind', 'customers', 'mood'];

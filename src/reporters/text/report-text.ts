@@ -16,7 +16,7 @@ export function reportText(report: Report, options: ReportOptions): string {
     case 'collection':
       return recognitionText(report.recognitions ?? [], options.color) + collectionText(report.accounts, options);
     case 'analysis':
-      return analysisText(report.findings, report.clusters, options);
+      return analysisText(report, options);
     case 'check':
       return checkText(report.checks, report.problems, options);
   }
