@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/statistics/**/*.test.ts', 'test/decisions/gate/**/*.test.ts'],
     testTimeout: 60_000,
-    env: { EARSHOT_GATES: '1500' },
+    pool: 'threads',
+    isolate: false,
+    fileParallelism: false,
+    env: { EARSHOT_GATES: '300' },
   },
 });
