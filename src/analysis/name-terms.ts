@@ -21,6 +21,12 @@ const GRAMMAR = new Set(
 );
 /** What a complaint may begin with: it is about what is not so. */
 const NEGATIONS = new Set('cant wont doesnt didnt isnt not no unable without never'.split(' ').map(stem));
+/** Between two thoughts: a phrase across them names neither. */
+const JOINTS = new Set(
+  'and but or so because then than while until till when where which that who if though although und aber oder weil'.split(
+    ' ',
+  ),
+);
 /** What names nothing by itself, only beside another word: "phone number", "asks for consent". */
 const WEAK = new Set(
   `say says saying said show shows showing ask asks asking require requires required send sends sent sending exist exists
@@ -86,6 +92,7 @@ function isPhrase(words: readonly NameWord[]): boolean {
   const [first, last] = [words[0]!, words.at(-1)!];
   if (words.length === 1) return first.is === 'name';
   if (new Set(words.map(({ stemmed }) => stemmed)).size < words.length) return false;
+  if (words.some(({ token }) => JOINTS.has(token))) return false;
   if (NEGATIONS.has(first.stemmed)) return words.length < LONGEST_PHRASE && isPhrase(words.slice(1));
   if (PARTICLES.has(last.stemmed)) return words.length === 2 && WITH_PARTICLE.has(first.stemmed);
   return isEdge(first) && isEdge(last) && words.some(({ is }) => is === 'telling' || is === 'name');

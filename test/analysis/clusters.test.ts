@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
+import { nameTermsOf } from '../../src/analysis/name-terms.ts';
 import type { FeedbackItem } from '../../src/model/item.ts';
 import { AS_OF, makeItem, SETTINGS, stars } from './make-item.ts';
 
@@ -186,4 +187,10 @@ describe('a cluster', () => {
       new Map(result.findings.filter(({ id }) => id.startsWith('a:')).map(({ id, cluster }) => [id, cluster]));
     expect(members(run(...before, ...after))).toEqual(members(run(...before)));
   });
+});
+
+test('no phrase of a name goes across two thoughts', () => {
+  const phrases = [...nameTermsOf({ text: 'It steals money so never install', language: 'en' }).values()];
+  expect(phrases).toContain('steals money');
+  expect(phrases.filter((phrase) => phrase.includes(' so '))).toEqual([]);
 });
