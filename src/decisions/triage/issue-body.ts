@@ -1,3 +1,4 @@
+import { plainLine } from '../../inert/plain-text.ts';
 import type { Cluster, Quote } from '../../model/cluster.ts';
 import { BLOCK_BEGIN, BLOCK_END } from '../../model/managed-block.ts';
 import { type BlockState, writeState } from './block-state.ts';
@@ -110,7 +111,7 @@ function shares(counts: readonly (readonly [string, number])[], dialect: Dialect
 
 /** Customers' words inside a line of ours: on one line, or a part of them could begin a list, and no bar to end a cell. */
 function cell(words: string, { text }: Dialect): string {
-  return text(words.replaceAll(/\s+/gu, ' ')).replaceAll('|', '∣');
+  return text(plainLine(words)).replaceAll('|', '∣');
 }
 
 function countBy(names: readonly string[]): [string, number][] {

@@ -143,6 +143,10 @@ function kindsIn(nodes: readonly AdfNode[]): readonly string[] {
   return nodes.flatMap(({ type, content = [] }) => [type, ...kindsIn(content)]);
 }
 
+test('a name with a line end that is no white space to JavaScript begins no list', () => {
+  for (const way of WAYS) expectInert(['x\u00851', ...Array.from({ length: TEXTS_IN_ONE - 1 }, () => '')], way);
+});
+
 test.skipIf(missing)(
   'no attack string lives in an issue, a comment or a title',
   () => {
