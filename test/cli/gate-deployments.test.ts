@@ -72,7 +72,7 @@ test('harm is a failure, and no word of a customer is Markdown', async () => {
 
 test('private words stay where they may be read: another place than the tracker gets none', async () => {
   const triage =
-    'triage: { tracker: jira, project: P, url: https://jira.acme.example, token: "${GITHUB_TOKEN}", visibility: private }';
+    'triage: { tracker: jira, project: ACME, url: https://jira.acme.example, token: "${GITHUB_TOKEN}", visibility: private }';
   const { fake, gate } = await project(1, `${HOST} }\n${triage}\n`, 'our secret plan');
   const { code, stdout } = await gate('--apply');
   expect([code, stdout]).toEqual([1, expect.stringContaining('secret plan')]);
