@@ -81,13 +81,24 @@ function shared(clause: Clause, featuresIn: PhraseMatcher, language: string | un
     return { ...felt(part.text, features, language), begins: (matches[0]?.at ?? Infinity) <= 1 };
   });
   const told = new Set(parts.flatMap(({ features }) => features));
+  const before = lastScored(parts);
+  const behind = lastScored(parts.toReversed()).toReversed();
   const found = parts.flatMap(({ features, score }, i) => {
     if (features.length === 0) return [];
-    const before = parts.slice(0, i).findLast((part) => part.score !== undefined)?.score;
-    const behind = parts.slice(i + 1).find((part) => part.score !== undefined);
-    const own = score ?? (behind?.begins === true || before === undefined ? (behind?.score ?? before) : before);
+    const [said, follows] = [before[i]?.score, behind[i]];
+    const own = score ?? (follows?.begins === true || said === undefined ? (follows?.score ?? said) : said);
     return [own === undefined ? { features } : { features, score: own }];
   });
   const torn = namesIn(featuresIn, clause).filter((name) => !told.has(name));
   return torn.length === 0 ? found : [...found, felt(clause.text, torn, language)];
+}
+
+/** For each part the last one before it that has a feeling. */
+function lastScored<Part extends FeltPart>(parts: readonly Part[]): readonly (Part | undefined)[] {
+  let last: Part | undefined;
+  return parts.map((part) => {
+    const before = last;
+    if (part.score !== undefined) last = part;
+    return before;
+  });
 }

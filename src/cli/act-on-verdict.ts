@@ -18,7 +18,7 @@ import { carryOut, obtainPlan } from './carry-out.ts';
 import { readDeploymentContext } from './deployment-context.ts';
 import type { Host } from './host.ts';
 import { openFlag } from './open-flag.ts';
-import { openDeployments, openLedger } from './open-sinks.ts';
+import { openDeployments, openLedger, trackerPlace } from './open-sinks.ts';
 import type { GateOptions } from './options.ts';
 import { readConfig } from './read-config.ts';
 import { readSecret } from './secret.ts';
@@ -83,7 +83,9 @@ async function deploymentPart(host: Host, options: GateOptions, config: Config, 
   const known = await readDeploymentContext(host, options);
   const asks = environment !== undefined && known.commit !== undefined && known.waitingRun === undefined;
   const deployment = asks ? await deployments.deploymentOf(known.commit, environment) : undefined;
-  const markdown = REPORTERS.markdown({ kind: 'verdict', verdict });
+  // Who sees the tracker is configured; who sees another place is not known.
+  const isTracker = deployments.place === trackerPlace(config, host);
+  const markdown = REPORTERS.markdown({ kind: 'verdict', verdict: isTracker ? verdict : inPublicWords(verdict) });
   const { actions, notes } = planDeployments({
     verdict,
     summary: cutSummary(markdown, LONGEST_SUMMARY),
@@ -94,6 +96,14 @@ async function deploymentPart(host: Host, options: GateOptions, config: Config, 
     context: { ...known, ...(deployment !== undefined && { deployment }) },
   });
   return { plan: { actions, unchanged: 0, notes }, sinks: { deployments } };
+}
+
+function inPublicWords(verdict: Verdict): Verdict {
+  const judgements = verdict.judgements.map((judgement) => {
+    const quotes = judgement.quotes?.filter(({ visibility }) => visibility === 'public');
+    return quotes === undefined ? judgement : { ...judgement, quotes };
+  });
+  return { ...verdict, judgements };
 }
 
 async function carryOutParts(

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 
 /** Statuses whose answers have no body. */
@@ -63,7 +63,7 @@ async function toResponse(answer: IncomingMessage): Promise<Response> {
 async function bodyOf(answer: IncomingMessage, headers: Headers): Promise<ReadableStream<Uint8Array>> {
   if (headers.get('content-encoding') !== 'gzip') return Readable.toWeb(answer) as ReadableStream<Uint8Array>;
   const { createGunzip } = await import('node:zlib');
-  const unpacked = createGunzip();
-  answer.on('error', (error) => unpacked.destroy(error));
-  return Readable.toWeb(answer.pipe(unpacked)) as ReadableStream<Uint8Array>;
+  // Whichever end stops ends the other too: a connection left open would keep the process alive.
+  const unpacked = pipeline(answer, createGunzip(), () => {});
+  return Readable.toWeb(unpacked) as ReadableStream<Uint8Array>;
 }

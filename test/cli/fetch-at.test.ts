@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { createGzip, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { fetchAt } from '../../src/cli/fetch-at.ts';
 import type { FetchInit } from '../../src/model/fetch.ts';
@@ -61,7 +64,40 @@ test('an answer without a body, a redirect and a signal', async () => {
 test('a broken answer is an error, not a short text', async () => {
   const port = await serve((_request, answer) => {
     answer.writeHead(200, { 'content-length': '100' }).write('half');
-    setTimeout(() => answer.destroy(), 20);
+    globalThis.setTimeout(() => answer.destroy(), 20);
+  });
+  const answer = await fetchAt(`http://nowhere.invalid:${port}/`, {}, ['127.0.0.1']);
+  await expect(answer.text()).rejects.toThrow();
+});
+
+test.each([
+  ['plain', {}],
+  ['packed', { 'content-encoding': 'gzip' }],
+])('whoever stops reading a %s answer ends the connection', async (_kind, headers) => {
+  let end = (_how: string): void => {};
+  const closed = new Promise<string>((resolve) => (end = resolve));
+  const port = await serve((_request, answer) => {
+    answer.writeHead(200, headers).once('close', () => end('closed'));
+    const words = Readable.from(endless());
+    if ('content-encoding' in headers) words.pipe(createGzip()).pipe(answer);
+    else words.pipe(answer);
+  });
+  const reader = (await fetchAt(`http://nowhere.invalid:${port}/`, {}, ['127.0.0.1'])).body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  expect(await Promise.race([closed, setTimeout(2000, 'left open')])).toBe('closed');
+});
+
+function* endless(): Generator<Buffer> {
+  for (;;) yield randomBytes(65_536);
+}
+
+test('a broken packed answer is an error, not a short text', async () => {
+  const port = await serve((_request, answer) => {
+    const packed = gzipSync(randomBytes(1000));
+    answer.writeHead(200, { 'content-encoding': 'gzip', 'content-length': String(packed.length) });
+    answer.write(packed.subarray(0, 500));
+    globalThis.setTimeout(() => answer.destroy(), 20);
   });
   const answer = await fetchAt(`http://nowhere.invalid:${port}/`, {}, ['127.0.0.1']);
   await expect(answer.text()).rejects.toThrow();

@@ -59,7 +59,7 @@ test('the verdict is shown first, told with --apply, and told once', async () =>
 test('harm is a failure, and no word of a customer is Markdown', async () => {
   const { fake, gate } = await project(
     1,
-    `${HOST} }\ntriage: { visibility: private }\n`,
+    `${HOST} }\ntriage: { tracker: github, token: '\${GITHUB_TOKEN}', visibility: private }\n`,
     '@everyone [x](http://evil) #1',
   );
   expect((await gate('--apply')).code).toBe(1);
@@ -68,6 +68,15 @@ test('harm is a failure, and no word of a customer is Markdown', async () => {
   expect(fake.statuses[0]).toMatchObject({ state: 'failure' });
   expect(output.summary).toContain('evil');
   expect(output.summary).not.toMatch(/@everyone|http:\/\/|\[x\]\(|(?<!\\)#1\b/);
+});
+
+test('private words stay where they may be read: another place than the tracker gets none', async () => {
+  const triage =
+    'triage: { tracker: jira, project: ACME, url: https://jira.acme.example, token: "${GITHUB_TOKEN}", visibility: private }';
+  const { fake, gate } = await project(1, `${HOST} }\n${triage}\n`, 'our secret plan');
+  const { code, stdout } = await gate('--apply');
+  expect([code, stdout]).toEqual([1, expect.stringContaining('secret plan')]);
+  expect(JSON.stringify(fake.writes)).not.toContain('secret plan');
 });
 
 test('a run that waits at a protection rule is answered, and its environment gets no status', async () => {

@@ -15,7 +15,7 @@ export function judgeScenario(scenario: Scenario): State | 'refused' {
     if ('objectives' in scenario) return judgeGate(inputOf(many(50, 1), gateOf(scenario.objectives))).state;
     if ('measurements' in scenario) {
       const failedSources = scenario.measurements.filter((outcome) => outcome === 'Error');
-      return judgeGate({ ...inputOf(many(50, 1), gateOf('sentiment >= -1')), failedSources }).state;
+      return judgeGate({ ...inputOf(many(50, 1), gateOf('sentiment >= -0.9')), failedSources }).state;
     }
     // An increase is for the worse, so the values count downwards.
     const canary = scenario.canary.flatMap((value) => many(1, 1, stars(-value)));

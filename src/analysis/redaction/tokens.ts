@@ -31,8 +31,9 @@ const SHAPES = [
   'eyJ[\\w-]{8,}(?:\\.[\\w-]+){1,4}',
 ];
 const TOKEN = new RegExp(`(?<![A-Za-z0-9_-])(?:${SHAPES.join('|')})`);
+/** Also quoted in a mail, with headers, or within JSON, where line ends are `\n`; one that is cut off has no end. */
 const PRIVATE_KEY =
-  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s]{0,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/;
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END )[\w+/=\s\\>|,:;.()@<-]){0,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/;
 const BEARER = /(?<=\bbearer {1,3})[\w.~+/-]{16,}=*/i;
 /** `password: hunter2`: a word for a secret, a sign, and a value with a digit in it. */
 const SPOKEN =

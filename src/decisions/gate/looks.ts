@@ -124,7 +124,7 @@ const remembered = new Map<string, Reached>();
 const MOST_REMEMBERED = 2000;
 
 function nominal(series: readonly Sight[], alpha: number, spending: Spending): number {
-  let key = `${spending.kind} ${alpha}`;
+  let key = `${JSON.stringify(spending)} ${alpha}`;
   let reached: Reached | undefined;
   let [information, spent] = [0, 0];
   for (const look of series) {

@@ -9,6 +9,8 @@ export type Scales = Readonly<Record<string, Range>>;
 /** Usual scales; a config can give a source another one. */
 const USUAL: Scales = { stars: [1, 5], ces: [1, 7] };
 
+const BETTER = 'Write a better value: this rule would always pass.';
+
 /** The values a metric can have at all. `undefined` for a scale that nobody knows. */
 function rangeOf({ family, name }: Metric, scales: Scales): Range {
   switch (family) {
@@ -25,9 +27,14 @@ function rangeOf({ family, name }: Metric, scales: Scales): Range {
   }
 }
 
-/** What is wrong with a threshold that no value can reach, or below which none can fall. `undefined` when nothing is. */
+/**
+ * What is wrong with a threshold that no value can reach, or that none can be worse than: the rule would always pass.
+ * `undefined` when nothing is.
+ */
 export function thresholdFault(metric: Metric, threshold: number, scales: Scales = {}) {
   const [low, high] = rangeOf(metric, scales);
+  const worst = metric.better === 'lower' ? high : low;
+  if (threshold === worst) return { message: `${metricLabel(metric)} is never worse than that.`, fix: BETTER };
   if (threshold >= low && threshold <= high) return undefined;
   const label = metricLabel(metric);
   if (high === Infinity) return { message: `${label} is never below 0.`, fix: 'Write a number from 0 on.' };

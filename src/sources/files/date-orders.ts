@@ -30,6 +30,11 @@ export class DateOrders {
     return this.#isLooking && [...(this.#files.get(file)?.values() ?? [])].some(({ isOpen }) => isOpen);
   }
 
+  /** Whether a look took dates for others than they turned out to be. */
+  get isRevised(): boolean {
+    return [...this.#files.values()].some((columns) => [...columns.values()].some(({ isRevised }) => isRevised));
+  }
+
   /** From now on dates are read by what is known. */
   looked(): void {
     this.#isLooking = false;

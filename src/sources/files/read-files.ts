@@ -5,7 +5,7 @@ import type { Collected, SourceContext } from '../source.ts';
 import { DateOrders } from './date-orders.ts';
 import { FileReader, type Hear } from './file-reader.ts';
 import { findInputs, type Input } from './find-inputs.ts';
-import { firstWins, newestWins } from './newest.ts';
+import { firstWins, type Newest, newestWins } from './newest.ts';
 import { OwnIds } from './own-ids.ts';
 import { Replay } from './replay.ts';
 import { type Knowledge, RowMapper } from './row-mapper.ts';
@@ -53,7 +53,8 @@ export async function* readFiles(
 /**
  * Where the rows tell when they were changed, the newest of those with one id wins, in whichever file it is: they are read
  * once to find it. Elsewhere the first wins, and a look at the beginning of each file is all it takes to know. Where dates
- * there may be read in two ways, the look goes on until one of them tells, or to the end.
+ * there may be read in two ways, the look goes on until one of them tells, or to the end; where one tells too late, the
+ * newest are looked for again.
  */
 async function lookAhead(
   inputs: readonly Input[],
@@ -62,26 +63,36 @@ async function lookAhead(
   readerOf: ReaderOf,
 ): Promise<Knowledge> {
   const dates = new DateOrders(dateOrder);
-  const wins = newestWins();
   const exports = new Set<string>();
   let needed = false;
-  const reader = readerOf({ newest: wins.note, ownIds: new OwnIds(source, false), dates }, ({ preset, mapped }) => {
-    exports.add(preset?.name ?? '');
-    const tells = mapped.some(({ target }) => target === 'updatedAt');
-    needed ||= tells;
-    return tells;
-  });
-  for (const input of inputs) {
-    const rows = read(input, reader)[Symbol.asyncIterator]();
-    try {
-      while ((await rows.next()).done !== true);
-    } catch (error) {
-      // The second reading says what is wrong.
-      if (!isExpected(error)) throw error;
-    }
-  }
+  const look = async (newest: Newest): Promise<void> => {
+    const reader = readerOf({ newest, ownIds: new OwnIds(source, false), dates }, ({ preset, mapped }) => {
+      exports.add(preset?.name ?? '');
+      const tells = mapped.some(({ target }) => target === 'updatedAt');
+      needed ||= tells;
+      return tells;
+    });
+    for (const input of inputs) await readOn(read(input, reader));
+  };
+  let wins = newestWins();
+  await look(wins.note);
   dates.looked();
+  if (needed && dates.isRevised) {
+    // Which row is newest was noted by dates that mean other days.
+    wins = newestWins();
+    await look(wins.note);
+  }
   return { newest: needed ? wins.take : firstWins(), ownIds: new OwnIds(source, exports.size > 1), dates };
+}
+
+/** Reads to the end, or to what is wrong: that is for the last reading to say. */
+async function readOn(batches: AsyncIterable<readonly Collected[]>): Promise<void> {
+  const rows = batches[Symbol.asyncIterator]();
+  try {
+    while ((await rows.next()).done !== true);
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+  }
 }
 
 const nameOf = (file: string): string => (file === '-' ? 'stdin' : file);

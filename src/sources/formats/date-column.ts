@@ -8,7 +8,8 @@ import { type OrderOf, usualOrder } from './dates.ts';
 export class DateColumn {
   readonly #preset: DateOrder | undefined;
   #proven: DateOrder | undefined;
-  #isUnproven = false;
+  /** The orders dates were read in while looking. */
+  readonly #assumed = new Set<DateOrder>();
   #isGuessed = false;
 
   /** `preset`: the order of the format's own dates, where it has one. */
@@ -18,7 +19,13 @@ export class DateColumn {
 
   /** Whether there are dates that more values may settle. */
   get isOpen(): boolean {
-    return this.#isUnproven && this.#proven === undefined;
+    return this.#assumed.size > 0 && this.#proven === undefined;
+  }
+
+  /** Whether a look gave dates another meaning than they turned out to have. */
+  get isRevised(): boolean {
+    const proven = this.#proven;
+    return proven !== undefined && [...this.#assumed].some((order) => order !== proven);
   }
 
   /** Whether dates were read by custom alone that might as well mean another day. */
@@ -28,8 +35,9 @@ export class DateColumn {
 
   readonly look: OrderOf = (first, second, separator) => {
     if (first > 12 !== second > 12) this.#proven ??= first > 12 ? 'day-first' : 'month-first';
-    else this.#isUnproven = true;
-    return this.#proven ?? this.#preset ?? usualOrder(separator);
+    const order = this.#proven ?? this.#preset ?? usualOrder(separator);
+    this.#assumed.add(order);
+    return order;
   };
 
   readonly read: OrderOf = (first, second, separator) => {

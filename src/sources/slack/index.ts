@@ -77,8 +77,8 @@ async function repliesTo(
   const replies: Message[] = [];
   const query = { channel, ts, limit: '200' };
   for await (const { messages } of pages('conversations.replies', query, historySchema, settings, context))
-    // The message that opened the thread comes first.
-    replies.push(...messages.filter((reply) => reply.ts !== ts));
+    // The message that opened the thread comes first; what was also sent to the channel is in the channel's own list.
+    replies.push(...messages.filter((reply) => reply.ts !== ts && reply.subtype !== 'thread_broadcast'));
   return replies;
 }
 

@@ -67,6 +67,24 @@ test.each([
   ['no number the administration ever gave', 'Part 000-12-3456, 987-65-4321', 'Part 000-12-3456, 987-65-4321'],
   ['a part of something longer', 'order 219-09-9999-7', 'order 219-09-9999-7'],
   ['a private key', 'x -----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- y', 'x [token] y'],
+  ['one right behind a sign', 'SSN:219-09-9999, ssn:219099999, SSN #219-09-9999', 'SSN:[ssn], ssn:[ssn], SSN #[ssn]'],
+  ['one with other dashes, where it is called so', 'SSN 219–09–9999', 'SSN [ssn]'],
+  ['a number of an order', 'order #219-09-9999 and 7:219-09-9999', 'order #219-09-9999 and 7:219-09-9999'],
+  [
+    'a private key within JSON',
+    String.raw`{"private_key":"-----BEGIN PRIVATE KEY-----\nMIIE\nvQIB\n-----END PRIVATE KEY-----\n"} crashes`,
+    String.raw`{"private_key":"[token]\n"} crashes`,
+  ],
+  [
+    'a private key with headers, quoted',
+    '> -----BEGIN RSA PRIVATE KEY-----\n> Proc-Type: 4,ENCRYPTED\n> DEK-Info: AES-128-CBC,A1\n>\n> MIIE\n> -----END RSA PRIVATE KEY-----\nWhy?',
+    '> [token]\nWhy?',
+  ],
+  [
+    'a private key of PGP',
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nlQOYBF\n=abcd\n-----END PGP PRIVATE KEY BLOCK----- it is',
+    '[token] it is',
+  ],
   ['a webhook', 'posts to https://hooks.slack.com/services/T0AB/B0CD/x7Yz now', 'posts to https://[token] now'],
 ])('%s', (_name, text, expected) => {
   expect(redact(text)).toBe(expected);

@@ -49,6 +49,13 @@ describe('a rule that is not', () => {
     ['stars >= 5.5', 'stars goes from 1 to 5, and never beyond. Write a value from 1 to 5.', 9],
     ['ces >= 0', 'ces goes from 1 to 7, and never beyond. Write a value from 1 to 7.', 7],
     ['sentiment >= 2', 'sentiment goes from -1 to 1, and never beyond. Write a value from -1 to 1.', 13],
+    ['nps >= -100', 'nps is never worse than that. Write a better value: this rule would always pass.', 7],
+    ['stars >= 1', 'stars is never worse than that. Write a better value: this rule would always pass.', 9],
+    [
+      'share(crash) <= 100%',
+      'share(crash) is never worse than that. Write a better value: this rule would always pass.',
+      16,
+    ],
     ['tickets <= -1', 'tickets is never below 0. Write a number from 0 on.', 11],
     [
       'nps >= baseline - 200',

@@ -5,16 +5,28 @@ import { cluster, first, plan, settings, voices } from './make-cluster.ts';
 const isShown = shownVersions('public', [{ version: 'Aurora', at: '2026-01-01T00:00:00.000Z' }]);
 
 describe('in a public place', () => {
-  test.each(['2.4.0', 'v2.4', '2.4.0 (345)', '2026.03.1', '2.5.0-rc.1', '2.5.0-beta', '4711', 'Aurora'])(
-    '%s is shown',
-    (version) => expect(isShown(version)).toBe(true),
-  );
+  test.each([
+    '2.4.0',
+    'v2.4',
+    '2.4.0 (345)',
+    '2026.03.1',
+    '0.9.1',
+    '23.1.2200',
+    '2.5.0-rc.1',
+    '2.5.0-beta',
+    '4711',
+    'Aurora',
+  ])('%s is shown', (version) => expect(isShown(version)).toBe(true));
 
   test.each([
     'Anna Larsen',
     'anna@x.example',
     '+41 79 123 45 67',
     '0791234567',
+    '555.123.4567',
+    '079.1234567',
+    '0171.555.1234',
+    '12.05.1984',
     '192.168.1.7',
     '2.4.0-anna',
     '',

@@ -19,6 +19,7 @@ export interface FakeCodeHost {
   access: number;
 }
 
+const SHA = 'c'.repeat(40);
 const REPOSITORY = { id: 1, name: 'app', full_name: 'acme/app', default_branch: 'main', permissions: { push: true } };
 
 function fake(
@@ -116,8 +117,8 @@ export function fakeGitlabHost(): FakeCodeHost {
     if (rest === '/deployments' && query.get('environment') === 'production') {
       const deployable = { finished_at: '2026-03-18T13:00:00.000Z' };
       return [
-        { ref: 'v2.5.0', created_at: '2026-03-19T12:00:00.000Z', deployable },
-        { ref: 'v2.5.0', created_at: '2026-03-18T12:00:00.000Z', deployable },
+        { ref: 'v2.5.0', sha: SHA, created_at: '2026-03-19T12:00:00.000Z', deployable },
+        { ref: 'v2.5.0', sha: SHA, created_at: '2026-03-18T12:00:00.000Z', deployable },
       ];
     }
     return undefined;

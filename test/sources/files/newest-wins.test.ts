@@ -26,6 +26,20 @@ test('of rows with one id the newest becomes the item, in whichever file it is',
   expect(rows).toBe(5);
 });
 
+test('also where a later row says that the day comes first', async () => {
+  const text = 'id,made,changed,text\n1,2026-01-01,05/01/2026,old\n1,2026-01-01,06/01/2026,new\n';
+  const last = '2,2026-01-01,13/01/2026,other\n';
+  for (const [files, stdin] of [
+    [{ 'a.csv': text + last }, ''],
+    [{}, text + last],
+  ] as const) {
+    const settings = { map: MAP, paths: stdin === '' ? ['a.csv'] : ['-'] };
+    const { items, skips } = await collect(files, settings, { stdin });
+    expect(items.map((item) => item.text)).toEqual(['new', 'other']);
+    expect(skips.map(({ line }) => line)).toEqual([2]);
+  }
+});
+
 test('where nothing says when a row was changed, the first wins', async () => {
   const { updatedAt, ...map } = MAP;
   expect(updatedAt).toBe('changed');

@@ -29,3 +29,15 @@ test.each([
     await server.close();
   }
 });
+
+test('a reply that was also sent to the channel is said once', async () => {
+  const server = await startApi((asked) => slack.answer(asked));
+  try {
+    const { items } = await readApi(createSlackSource(serviceSettings('slack', slack.values, server.origin)));
+    expect(items.filter(({ text }) => text.includes('Told to the channel.')).map(({ text }) => text)).toEqual([
+      'Told to the channel.',
+    ]);
+  } finally {
+    await server.close();
+  }
+});

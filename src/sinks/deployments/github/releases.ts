@@ -1,6 +1,7 @@
 import type { Release } from '../../../model/release.ts';
 import type { ReleasePlace } from '../../../model/settings.ts';
 import type { GithubApi } from '../../trackers/github/api.ts';
+import { firstSuccesses, type Success } from '../first-successes.ts';
 import { commitSchema, deploymentsSchema, releasesSchema, statusesSchema, tagsSchema } from './schema.ts';
 
 /** Releases whose time takes a request each: the youngest of them are enough for a gate. */
@@ -32,19 +33,16 @@ export async function readReleases(
   }
 }
 
-/** Several deployments of one version count once, from the first success on. */
 async function readDeployments(api: GithubApi, environment: string): Promise<readonly Release[]> {
   const query = `environment=${encodeURIComponent(environment)}&per_page=${MOST}`;
   const deployments = await api.get(`/deployments?${query}`, deploymentsSchema, 'deployments');
-  const first = new Map<string, string>();
-  for (const { id, ref } of deployments) {
+  const successes: Success[] = [];
+  for (const { id, ref, sha: commit } of deployments) {
     const statuses = await api.get(`/deployments/${id}/statuses?per_page=100`, statusesSchema, 'statuses');
-    for (const { state, created_at: at } of statuses) {
-      const known = first.get(ref);
-      if (state === 'success' && (known === undefined || utc(at) < known)) first.set(ref, utc(at));
-    }
+    const done = statuses.filter(({ state }) => state === 'success');
+    successes.push(...done.map(({ created_at: at }) => ({ ref, commit, at: utc(at) })));
   }
-  return [...first].map(([version, at]) => ({ version, at }));
+  return firstSuccesses(successes);
 }
 
 const utc = (time: string): string => new Date(time).toISOString();

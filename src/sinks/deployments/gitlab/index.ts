@@ -10,6 +10,7 @@ import type { TrackerContext } from '../../trackers/tracker-factory.ts';
 import { attempt, reading, safe } from '../attempt.ts';
 import type { DeploymentHostSettings } from '../deployment-factory.ts';
 import type { DeploymentHost } from '../deployment-host.ts';
+import { firstSuccesses } from '../first-successes.ts';
 import { placeOf } from '../place-of.ts';
 
 const checksSchema = z.array(z.object({ id: z.int(), status: z.string() }));
@@ -20,6 +21,7 @@ const tagsSchema = z.array(
 const deploymentsSchema = z.array(
   z.object({
     ref: z.string(),
+    sha: z.string(),
     created_at: z.string(),
     deployable: z.object({ finished_at: z.string().nullish() }).nullish(),
   }),
@@ -97,10 +99,13 @@ async function readReleases(
       const where = `environment=${encodeURIComponent(environment ?? 'production')}&status=success`;
       const query = `${where}&order_by=created_at&sort=desc&per_page=100`;
       const found = await api.get(`/deployments?${query}`, deploymentsSchema, 'deployments');
-      const first = new Map<string, string>();
-      // Newest first: the first deployment of a version is the last one seen.
-      for (const { ref, created_at: at, deployable } of found) first.set(ref, utc(deployable?.finished_at ?? at));
-      return [...first].map(([version, at]) => ({ version, at }));
+      return firstSuccesses(
+        found.map(({ ref, sha: commit, created_at: at, deployable }) => ({
+          ref,
+          commit,
+          at: utc(deployable?.finished_at ?? at),
+        })),
+      );
     }
   }
 }

@@ -119,7 +119,8 @@ const messages = Array.from(numbers(7), (id) => ({
   user: id === 3 ? 'UBOT' : 'U1',
   text: `<@U2> search &amp; replace ${id} fails, see <https://larkspur.example/x|this>`,
   ...(id === 5 && { subtype: 'channel_join' }),
-  ...(id === 2 && { reply_count: 4, thread_ts: ts(id) }),
+  ...(id === 6 && { subtype: 'thread_broadcast', thread_ts: ts(2), text: 'Told to the channel.' }),
+  ...(id === 2 && { reply_count: 5, thread_ts: ts(id) }),
 }));
 const replies = [
   { type: 'message', ts: ts(2), user: 'U1', text: 'the first again' },
@@ -127,6 +128,8 @@ const replies = [
   { type: 'message', ts: `${seconds(hour(2, 7))}.000302`, user: 'U9', text: 'Same here.' },
   { type: 'message', ts: `${seconds(hour(2, 7))}.000303`, user: 'UBOT', text: 'Ticket made', bot_id: 'B1' },
   { type: 'message', ts: `${seconds(hour(2, 7))}.000304`, user: 'U9', text: 'Since Monday.' },
+  // Also sent to the channel: in both lists.
+  { type: 'message', ts: ts(6), user: 'U1', subtype: 'thread_broadcast', text: 'Told to the channel.' },
 ];
 
 export const slack: Vendor = {
