@@ -30,7 +30,7 @@ const filesSource = z.strictObject({
     .optional()
     .meta({
       description:
-        'Where customers spoke. When absent, a recognised export knows its own; else survey when the rating is nps, csat or ces, review when it is stars, else ticket.',
+        'Where customers spoke. When absent, a recognised export knows its own; else survey when the rating is nps, csat or ces, review when it is stars without an e-mail address, else ticket.',
       examples: ['review'],
     }),
   visibility: z

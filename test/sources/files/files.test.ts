@@ -28,6 +28,11 @@ test('a plain review export needs no map', async () => {
   ]);
 });
 
+test('stars beside an address were given to us, not in a store: they are private', async () => {
+  const { items } = await collect({ 'a.csv': 'id,date,review,rating,email\n1,2026-03-01,Slow,2,a@x.example\n' });
+  expect(items).toMatchObject([{ channel: 'survey', visibility: 'private', contact: 'unknown' }]);
+});
+
 test('a configured map takes what it names; the rest becomes fields, personal columns apart', async () => {
   const csv =
     'key,when,words,Email,E-Mail Address,score,ok,labels,mrr,plan,empty,IP Address\n7,2026-03-01,hi,a@x.example,b@x.example,9,no,"a, b,a",12.5,pro,,10.0.0.1\n';
