@@ -71,7 +71,8 @@ const filesSource = z.strictObject({
     .optional()
     .meta({ description: 'Character encoding of the files; detected when absent.', examples: ['windows-1252'] }),
   records: text.optional().meta({
-    description: 'For JSON, the dotted path to the array; when absent, the top-level array or the only array.',
+    description:
+      'For JSON, the dotted path to the array; when absent, the top-level array, or the only array nearest to the top.',
     examples: ['data.items'],
   }),
   allowPrivate: z

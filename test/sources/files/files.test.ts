@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { collectAll } from '../../../src/sources/collect-all.ts';
 import { createFilesSource } from '../../../src/sources/files/index.ts';
 import { collect, contextOf } from '../collect.ts';
 
@@ -26,34 +25,6 @@ test('a plain review export needs no map', async () => {
       visibility: 'public',
       contact: 'unknown',
     },
-  ]);
-});
-
-test('stars beside an address were given to us, not in a store: they are private', async () => {
-  const { items } = await collect({ 'a.csv': 'id,date,review,rating,email\n1,2026-03-01,Slow,2,a@x.example\n' });
-  expect(items).toMatchObject([{ channel: 'survey', visibility: 'private', contact: 'unknown' }]);
-});
-
-test('a file without a row is accounted for by its name, also between others', async () => {
-  const files = { 'a.csv': `${HEADER}1,2026-03-01,hi,5\n`, 'b.csv': HEADER, 'c.json': '[]' };
-  const source = createFilesSource({ name: 's', timezone: 'UTC', paths: Object.keys(files) });
-  const collection = collectAll([source], contextOf(files));
-  for await (const batch of collection) expect(batch.items).toHaveLength(1);
-  expect(collection.accounts.map(({ from, rows }) => [from, rows])).toEqual([
-    ['a.csv', 1],
-    ['b.csv', 0],
-    ['c.json', 0],
-  ]);
-});
-
-test('a problem that stands in no file names its source', async () => {
-  const files = { 'a.json': '[{"id":1}]' };
-  const map = { text: '$.[' };
-  const source = createFilesSource({ name: 's', timezone: 'UTC', paths: ['a.json'], map });
-  const collection = collectAll([source], contextOf(files));
-  for await (const batch of collection) expect(batch).toBeUndefined();
-  expect(collection.problems).toMatchObject([
-    { message: expect.stringContaining('not a JSONPath'), at: { file: 'source s' } },
   ]);
 });
 
