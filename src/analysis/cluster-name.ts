@@ -1,5 +1,6 @@
 import type { Visibility } from '../model/item.ts';
 import { nameTermsOf, stemsOfName } from './name-terms.ts';
+import type { Redactor } from './redact.ts';
 import { ownTopicSpace } from './topic-space.ts';
 import type { Voice } from './voices.ts';
 
@@ -44,13 +45,14 @@ export interface Names {
 
 /**
  * A name people can read: what the cluster is about and up to three terms of its own, `crash · checkout: apple pay`.
- * `about` is the tag or kind and, where known, the feature.
+ * `about` is the tag or kind and, where known, the feature. What `redact` takes out of the texts is in neither name.
  */
-export function namesOf(about: readonly string[], voices: readonly Voice[], rarity: Rarity): Names {
+export function namesOf(about: readonly string[], voices: readonly Voice[], rarity: Rarity, redact: Redactor): Names {
   const known = new Set(about.flatMap(stemsOfName));
   const said = readTerms(spaced(voices, MOST_READ));
+  const redacted = redactedTerms(redact);
   const named = (visibility: Visibility): string => {
-    const terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known);
+    const terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known, redacted);
     return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
   };
   return { name: named('public'), privateName: named('private') };
@@ -58,6 +60,7 @@ export function namesOf(about: readonly string[], voices: readonly Voice[], rari
 
 /** Who says a term, and how they spell it. */
 interface Said {
+  readonly voices: Voice[];
   readonly customers: Record<Visibility, Set<string>>;
   readonly spellings: Record<Visibility, Map<string, number>>;
 }
@@ -68,7 +71,8 @@ function readTerms(voices: readonly Voice[]): ReadonlyMap<string, Said> {
     const { customer, visibility } = voice;
     for (const [term, spelling] of nameTermsOf(voice)) {
       const said = terms.get(term) ?? fresh();
-      if (said.customers.private.size === 0) terms.set(term, said);
+      if (said.voices.length === 0) terms.set(term, said);
+      said.voices.push(voice);
       // What is said in public is also said to the team.
       for (const place of visibility === 'public' ? (['public', 'private'] as const) : (['private'] as const)) {
         said.customers[place].add(customer);
@@ -81,6 +85,7 @@ function readTerms(voices: readonly Voice[]): ReadonlyMap<string, Said> {
 
 function fresh(): Said {
   return {
+    voices: [],
     customers: { public: new Set(), private: new Set() },
     spellings: { public: new Map(), private: new Map() },
   };
@@ -97,6 +102,7 @@ function distinctive(
   size: number,
   rarity: Rarity,
   known: ReadonlySet<string>,
+  redacted: TermsOf,
 ): readonly string[] {
   const fewest = Math.max(FEWEST_CUSTOMERS, SMALLEST_SHARE * size);
   const ranked = [...said]
@@ -105,11 +111,40 @@ function distinctive(
     .filter(([, weight]) => weight > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const chosen: string[] = [];
+  let most = 0;
   for (const [term, weight] of ranked) {
-    if (weight < WORTH_SAYING * (ranked[0]?.[1] ?? 0)) break;
-    if (chosen.length < MOST_TERMS && isNews(term, chosen, known)) chosen.push(term);
+    if (weight < WORTH_SAYING * most || chosen.length === MOST_TERMS) break;
+    if (!mayBeRead(said.get(term)?.voices ?? [], term, place, redacted)) continue;
+    if (most === 0) most = weight;
+    if (isNews(term, chosen, known)) chosen.push(term);
   }
   return chosen.map((term) => commonest(said.get(term)?.spellings[place] ?? new Map([[term, 1]])));
+}
+
+type TermsOf = (voice: Voice) => ReadonlyMap<string, string>;
+
+/** The terms that are left of a text without personal data. Few are asked for: redaction costs more than all the rest. */
+function redactedTerms(redact: Redactor): TermsOf {
+  const known = new Map<Voice, ReadonlyMap<string, string>>();
+  return (voice) => {
+    let terms = known.get(voice);
+    if (terms === undefined) {
+      terms = nameTermsOf({ ...voice, text: redact(voice.text, voice.author) });
+      known.set(voice, terms);
+    }
+    return terms;
+  };
+}
+
+/** Whether enough customers say a term outside addresses, numbers and names. */
+function mayBeRead(voices: readonly Voice[], term: string, place: Visibility, redacted: TermsOf): boolean {
+  const customers = new Set<string>();
+  for (const voice of voices) {
+    if (place === 'public' && voice.visibility !== 'public') continue;
+    if (redacted(voice).has(term)) customers.add(voice.customer);
+    if (customers.size >= FEWEST_CUSTOMERS) return true;
+  }
+  return false;
 }
 
 function weigh(term: string, share: number, { using, total }: Rarity): number {

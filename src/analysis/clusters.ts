@@ -67,6 +67,7 @@ function toCluster(
       about.filter((word) => word !== undefined),
       members.map(({ voice }) => voice),
       rarity,
+      redact,
     ),
     kind,
     ...(topic?.feature === undefined ? {} : { feature: topic.feature }),

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Visibility } from '../model/item.ts';
 import { stripBoilerplate } from './boilerplate.ts';
+import type { Author } from './redact.ts';
 import { customerKey } from '../model/customer-key.ts';
 import { detectLanguage } from './language.ts';
 import { isStopStem } from './stop-words.ts';
@@ -20,6 +21,8 @@ export interface Voice {
   readonly customer: string;
   readonly visibility: Visibility;
   readonly text: string;
+  /** What is known of who said it, for redaction. */
+  readonly author?: Author;
   /** As the source gave it, else as it seems; undefined where it cannot be told. */
   readonly language?: string;
 }
@@ -28,7 +31,8 @@ export interface Voice {
 export function toVoice(finding: Finding): Voice {
   const text = stripBoilerplate(wordsOf(finding).replace(LINK, ' '));
   const language = finding.language ?? detectLanguage(text);
-  const voice = { customer: customerKey(finding), visibility: finding.visibility, text };
+  const { visibility, customer: author } = finding;
+  const voice = { customer: customerKey(finding), visibility, text, ...(author && { author }) };
   return language === undefined ? voice : { ...voice, language };
 }
 

@@ -11,11 +11,17 @@ const MAILDIRS = '**/{cur,new}/*';
 /** More files than these are no folder of exports. */
 const MOST_LOOKS = 5000;
 
+export interface FoundExports {
+  readonly exports: readonly FoundExport[];
+  /** Files that were looked at and cannot be read, or hold nothing that looks like feedback. */
+  readonly passedOver: readonly string[];
+}
+
 /**
  * The exports in a folder, or those that are named, recognised as `collect` will: the files of one format in one folder
  * are one source, so that what is in two of them is one item. Throws a `UserError` (2) for a name that matches nothing.
  */
-export async function findExports(host: Host, named: readonly string[]): Promise<readonly FoundExport[]> {
+export async function findExports(host: Host, named: readonly string[]): Promise<FoundExports> {
   const paths = new Set<string>();
   for (const pattern of named.length === 0 ? [EXPORTS, PACKED] : named) {
     const matches = await host.files.glob(pattern);
@@ -27,12 +33,14 @@ export async function findExports(host: Host, named: readonly string[]): Promise
   const found: FoundExport[] = named.length === 0 ? [...(await findMaildirs(host))] : [];
   const inMaildir = (path: string): boolean => found.some(({ paths: [folder = ''] }) => path.startsWith(`${folder}/`));
   const looks = [...paths].filter((path) => !inMaildir(path) && !isMail(path)).slice(0, MOST_LOOKS);
+  const passedOver: string[] = [];
   for (const path of looks) {
     const peeked = await peekExport(host, path);
-    if (peeked !== undefined) found.push(peeked);
+    if (peeked === undefined) passedOver.push(path);
+    else found.push(peeked);
   }
   found.push(...mailFolders([...paths].filter(isMail)));
-  return together(found);
+  return { exports: together(found), passedOver };
 }
 
 async function findMaildirs({ files }: Host): Promise<readonly FoundExport[]> {

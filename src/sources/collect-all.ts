@@ -54,8 +54,13 @@ export function collectAll(
     async *[Symbol.asyncIterator]() {
       for (const source of sources) {
         const ledger = new Map<string, OpenAccount>();
+        const onEmpty = (file: string): void => {
+          const account = openAccount(source.name, file);
+          ledger.set(file, account);
+          accounts.push(account);
+        };
         try {
-          for await (const batch of source.read(contextFor(source.name, open, window, bookmarks))) {
+          for await (const batch of source.read(contextFor(source.name, { ...open, onEmpty }, window, bookmarks))) {
             const sorted = sortBatch(batch, source.name, window, ledger);
             for (const account of ledger.values()) if (!accounts.includes(account)) accounts.push(account);
             yield sorted;
@@ -135,7 +140,8 @@ function outside(
 }
 
 function problemsOf(error: unknown, source: string): readonly Problem[] {
-  if (error instanceof UserError) return error.problems;
+  if (error instanceof UserError)
+    return error.problems.map((problem) => ({ at: { file: `source ${source}` }, ...problem }));
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'it threw what is no error';
   const fix = 'Try again; if it goes on, report it with the output of --verbose.';
   return [{ message: `Source "${source}" could not be read: ${reason}`, fix }];

@@ -25,6 +25,8 @@ export interface SourceContext extends Network {
   readonly now: Date;
   /** Is told how each file was understood, before its rows come. */
   readonly onRecognised?: (recognition: Recognition) => void;
+  /** Is told of each file that was read to its end and held no row. */
+  readonly onEmpty?: (file: string) => void;
   /** Is told of what was read and may mean something else, once it is read. */
   readonly onWarning?: (warning: Problem) => void;
   /** The time it is, for signatures that must be fresh; `now` when absent. */

@@ -164,6 +164,17 @@ describe('a cluster', () => {
     expect(cluster?.privateName).toBe('crash: kowalski');
   });
 
+  test('takes no address, number or name of a customer into either name, whoever repeats it', () => {
+    const words =
+      'App crashes. Katarina Quist at +49 170 5550100 and kat.quist@vexel.example, card 4111 1111 1111 1111';
+    const items = [1, 2, 3, 4].map((n) => ({
+      text: `${words}, ${'x'.repeat(n)}`,
+      customer: { id: `${n}`, name: 'Katarina Quist' },
+    }));
+    const [cluster] = run(...items, ...items.map(({ customer }) => ({ text: 'It is fine', customer }))).clusters;
+    for (const name of [cluster?.name, cluster?.privateName]) expect(name).not.toMatch(/quist|vexel|49|170|4111/i);
+  });
+
   test('knows its findings as the findings know it', () => {
     const { findings, clusters } = run({ text: 'It crashes', rating: stars(1) }, { text: 'Crash!' }, { text: 'Nice' });
     for (const finding of clusters.flatMap((cluster) => cluster.findings)) expect(findings).toContainEqual(finding);

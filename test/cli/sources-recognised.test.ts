@@ -125,6 +125,39 @@ describe('init', () => {
     expect(collected).toBe(0);
     expect(accounts.filter(({ from, items }) => /^(?:own|box|one)/.test(from) && items === 0)).toEqual([]);
   });
+
+  test('names what it did not take, JSON only where nothing else was there', async () => {
+    const folder = await makeFolder();
+    await writeFile(join(folder, 'empty.csv'), '');
+    await writeFile(join(folder, 'settings.json'), '{"a":1}');
+    expect((await runProgram(folder, 'init')).stdout).toContain(
+      'Not taken, as nothing in them reads as feedback: empty.csv, settings.json.',
+    );
+    await writeFile(join(folder, 'own.csv'), 'id,comment,date\n1,Lovely,2026-03-01\n');
+    expect((await runProgram(folder, 'init --force')).stdout).toContain('reads as feedback: empty.csv.');
+  });
+
+  test('knows German columns, a mark by what is in it, and leaves out who is named in them', async () => {
+    const folder = await makeFolder();
+    const rows =
+      '03.02.2026;Jörg;Müller;0170 1;j@x.example;2;Stürzt ab\n14.02.2026;Änne;Groß;0170 2;a@x.example;5;Läuft\n';
+    await writeFile(
+      join(folder, 'umfrage.csv'),
+      `Datum;Vorname;Nachname;Telefon;E-Mail-Adresse;Bewertung;Kommentar\n${rows}`,
+    );
+    await runProgram(folder, 'init');
+    expect(await readFile(join(folder, 'feedback.config.yml'), 'utf8')).toContain('rating: { stars: "Bewertung" }');
+    await runProgram(folder, 'collect --out items.ndjson');
+    const [, line = ''] = (await readFile(join(folder, 'items.ndjson'), 'utf8')).split('\n');
+    const item = JSON.parse(line) as object;
+    expect(item).toMatchObject({
+      text: 'Stürzt ab',
+      rating: { kind: 'stars', value: 2 },
+      customer: { email: 'j@x.example' },
+      visibility: 'private',
+    });
+    expect(item).toHaveProperty('fields', {});
+  });
 });
 
 test('an unknown format is a problem of the config, with its place', async () => {

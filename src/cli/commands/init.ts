@@ -16,7 +16,7 @@ export async function init(host: Host, exports: readonly string[], options: Init
   const pipeline = choosePipeline(options.ci);
   const targets = [options.config, ...(pipeline === undefined ? [] : [pipeline.path])];
   await refuseOverwriting(targets, host, options);
-  const found = await findExports(host, exports);
+  const { exports: found, passedOver } = await findExports(host, exports);
   await host.files.write(options.config, suggestConfig({ productName: productName(host), exports: found }));
   if (pipeline !== undefined) await host.files.write(pipeline.path, pipeline.text);
   const known = found.filter(({ recognised }) => recognised !== undefined).length;
@@ -24,8 +24,20 @@ export async function init(host: Host, exports: readonly string[], options: Init
     found.length === 0
       ? 'no exports found; name yours under sources'
       : `${found.length} ${found.length === 1 ? 'export as a source' : 'exports as sources'}, ${known} in a format that is known`;
-  await host.stdout.write(`Wrote ${targets.join(' and ')} (${sources}).\nNext: earshot check, then earshot triage.\n`);
+  await host.stdout.write(
+    `Wrote ${targets.join(' and ')} (${sources}).\n${notTaken(passedOver, found.length === 0 || exports.length > 0)}Next: earshot check, then earshot triage.\n`,
+  );
   return EXIT.ok;
+}
+
+const MOST_NAMED = 5;
+
+/** Repositories are full of JSON that is no export: it is named only where people wait for it. */
+function notTaken(paths: readonly string[], namesJson: boolean): string {
+  const worth = paths.filter((path) => namesJson || !/\.json(?:\.gz)?$/i.test(path));
+  if (worth.length === 0) return '';
+  const more = worth.length > MOST_NAMED ? ` and ${worth.length - MOST_NAMED} more` : '';
+  return `Not taken, as nothing in them reads as feedback: ${worth.slice(0, MOST_NAMED).join(', ')}${more}.\n`;
 }
 
 async function refuseOverwriting(targets: readonly string[], host: Host, { force }: InitOptions): Promise<void> {

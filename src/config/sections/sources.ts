@@ -30,7 +30,7 @@ const filesSource = z.strictObject({
     .optional()
     .meta({
       description:
-        'Where customers spoke. When absent, a recognised export knows its own; else survey when the rating is nps, csat or ces, review when it is stars, else ticket.',
+        'Where customers spoke. When absent, a recognised export knows its own; else survey when the rating is nps, csat or ces, review when it is stars without an e-mail address, else ticket.',
       examples: ['review'],
     }),
   visibility: z
@@ -71,7 +71,8 @@ const filesSource = z.strictObject({
     .optional()
     .meta({ description: 'Character encoding of the files; detected when absent.', examples: ['windows-1252'] }),
   records: text.optional().meta({
-    description: 'For JSON, the dotted path to the array; when absent, the top-level array or the only array.',
+    description:
+      'For JSON, the dotted path to the array; when absent, the top-level array, or the only array nearest to the top.',
     examples: ['data.items'],
   }),
   allowPrivate: z

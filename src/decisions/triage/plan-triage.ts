@@ -51,6 +51,7 @@ export function planTriage(given: TriageInput): Plan {
       ...commentsLeft(budget, settings),
       ...quiet(subjects.length - heard.length, settings),
       ...queued(kept, actions, settings),
+      ...heldBack(kept),
       ...unverified(input),
       ...left(surrendered, 'whose block people took out', 'left alone'),
       ...left(gone, 'that people deleted or moved', 'not opened again'),
@@ -105,6 +106,19 @@ function queued(subjects: readonly Subject[], actions: readonly Action[], settin
 
 function left(issues: number, which: string, what: string): string[] {
   return issues === 0 ? [] : [`${count(issues, 'issue')} ${which}: ${what}.`];
+}
+
+/** Issues that say next to nothing, since all that was said is private: people must know why, and what to do about it. */
+function heldBack(kept: readonly Subject[]): string[] {
+  const silent = kept.filter(
+    ({ cluster: { name, privateName, quotes } }) =>
+      name !== privateName && !quotes.some((quote) => quote.visibility === 'public'),
+  ).length;
+  if (silent === 0) return [];
+  const fix = 'set triage.visibility to private where only the team reads the tracker';
+  return [
+    `${count(silent, 'issue')} without a quote and by a bare name, as customers' words about it are private: ${fix}.`,
+  ];
 }
 
 /** By the name that may be read where the issues are. */

@@ -8,8 +8,12 @@ const CHANNELS_BY_RATING: Readonly<Record<RatingKind, Channel>> = {
   thumbs: 'ticket',
 };
 
-/** Where customers spoke, by the rating they gave: nps, csat and ces are asked in surveys, stars are given in reviews. */
-export function channelOf(rating: RatingKind | undefined): Channel {
+/**
+ * Where customers spoke, by the rating they gave: nps, csat and ces are asked in surveys, stars are given in reviews.
+ * Few public places give away their reviewers' addresses: stars beside one count as given to us, in private.
+ */
+export function channelOf(rating: RatingKind | undefined, hasEmail: boolean): Channel {
+  if (rating === 'stars' && hasEmail) return 'survey';
   return rating === undefined ? 'ticket' : CHANNELS_BY_RATING[rating];
 }
 

@@ -37,11 +37,14 @@ export async function* readFiles(
   });
   for (const input of inputs.files) {
     const name = nameOf(input.file);
+    let isEmpty = true;
     try {
       for await (const batch of read(input, reader)) {
+        isEmpty &&= batch.length === 0;
         yield batch;
         problems.push(...cutOff(batch, name));
       }
+      if (isEmpty) context.onEmpty?.(name);
     } catch (error) {
       problems.push(...problemsOf(error, name));
     }

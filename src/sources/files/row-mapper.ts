@@ -134,8 +134,9 @@ export class RowMapper {
 
   #compile(file: string, map: FieldMap, layout: Layout | undefined): Mapping {
     const preset = layout?.recognised?.preset;
+    const usual = channelOf(map.rating?.kind, map['customer.email'] !== undefined);
     return compileMapping(map, layout?.columns, {
-      ...this.#itemSettings(preset, channelOf(map.rating?.kind), preset?.utc === true ? UTC : this.#zone),
+      ...this.#itemSettings(preset, usual, preset?.utc === true ? UTC : this.#zone),
       orderOf: (column) => this.#knowledge.dates.of(file, column, preset?.dateOrder),
       isPrivate: (column) => layout?.leftOut.has(column) === true,
     });

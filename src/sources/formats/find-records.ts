@@ -2,9 +2,12 @@ import { nearestName } from '../../model/nearest-name.ts';
 import { UserError } from '../../model/problem.ts';
 import { type Part, skipSpace, splitEntry, splitParts } from './json-parts.ts';
 
+/** Deeper within objects than this, no records are looked for. */
+const DEEPEST = 4;
+
 /**
  * Where in a JSON text the array of records opens: at the dotted path, at the top, or at the only array of the object at
- * the top. Throws a `UserError` that names what is there instead.
+ * the top, else at the only array of objects a few objects within it. Throws a `UserError` that names what is there instead.
  */
 export function findRecords(text: string, path: string | undefined, file: string): number {
   const top = skipSpace(text, 0);
@@ -24,15 +27,41 @@ export function findRecords(text: string, path: string | undefined, file: string
       'Set "format: ndjson" for this source.',
     );
   }
-  const arrays = [...entries(text, top)].filter(([, value]) => text[value.start] === '[');
+  const arrays = nearestArrays(text, top);
   const [only] = arrays;
-  if (only !== undefined && arrays.length === 1) return only[1].start;
-  const names = arrays.map(([key]) => key).join(', ');
+  if (only !== undefined && arrays.length === 1) return only.start;
+  const names = arrays.map((found) => found.path).join(', ');
   throw noArray(
     file,
     arrays.length === 0 ? `"${file}" holds no array of records.` : `"${file}" holds ${arrays.length} arrays: ${names}.`,
     'Set "records" to the dotted path of the array, such as data.items.',
   );
+}
+
+interface Found {
+  readonly path: string;
+  readonly start: number;
+}
+
+/** The arrays nearest to the top. Within other objects only those that may hold records count: lists of words are many. */
+function nearestArrays(text: string, top: number): readonly Found[] {
+  let level: readonly Found[] = [{ path: '', start: top }];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+    const members = level.flatMap(({ path, start }) => membersAt(text, start, path === '' ? '' : `${path}.`));
+    const arrays = members.filter(({ start }) => text[start] === '[' && (depth === 0 || holdsRecords(text, start)));
+    if (arrays.length > 0) return arrays;
+    level = members.filter(({ path, start }) => text[start] === '{' && path !== '');
+  }
+  return [];
+}
+
+function membersAt(text: string, open: number, prefix: string): readonly Found[] {
+  return [...entries(text, open)].map(([key, { start }]) => ({ path: prefix + key, start }));
+}
+
+function holdsRecords(text: string, open: number): boolean {
+  const first = text[skipSpace(text, open + 1)];
+  return first === '{' || first === ']';
 }
 
 function follow(text: string, top: number, path: string, file: string): number {

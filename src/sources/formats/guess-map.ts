@@ -2,7 +2,7 @@ import type { FieldValue } from '../../model/item.ts';
 import { autoMap, isPersonal } from './auto-map.ts';
 import { cellText, pickColumn } from './cell.ts';
 import { parseDate } from './dates.ts';
-import { type FieldMap, mappedColumns } from './field-map.ts';
+import { type FieldMap, mappedColumns, SCALES } from './field-map.ts';
 import { recordPaths } from './record-paths.ts';
 import type { CellsRow, ObjectRow, Row } from './row.ts';
 import { UTC } from './time-zone.ts';
@@ -32,6 +32,8 @@ export function guessMap(columns: readonly string[] | undefined, rows: readonly 
   if (createdAt !== undefined) map.createdAt = createdAt;
   const text = map.text ?? wordiest(free(), valuesOf);
   if (text !== undefined) map.text = text;
+  const stars = map.rating === undefined ? free().find((name) => isStars(name, valuesOf(name))) : undefined;
+  if (stars !== undefined) map.rating = { kind: 'stars', column: stars, ...SCALES.stars };
   const isWide = map.rating !== undefined && valuesOf(map.rating.column).some((value) => Number(value) > 5);
   // A plain `score` is a recommendation when some are beyond five stars.
   if (map.rating?.kind === 'stars' && /(?:^|\.)score$/i.test(map.rating.column) && isWide)
@@ -48,6 +50,14 @@ function nameOfPath(path: string): string {
   const parts = path.split('.');
   const own = /^(?:id|name|uuid|key|number)$/i.test(parts.at(-1) ?? '');
   return parts.slice(own ? -2 : -1).join('');
+}
+
+/** Words that are a mark or a review, in one language or the other: what the column holds decides. */
+const MARKS = /(?:^|\.)(?:bewertung|beoordeling|évaluation|valoración|calificación|valutazione)$/i;
+
+function isStars(name: string, values: readonly FieldValue[]): boolean {
+  const texts = values.flatMap((value) => cellText(value) ?? []);
+  return MARKS.test(name) && texts.length > 0 && texts.every((text) => /^[1-5]$/.test(text));
 }
 
 function areDates(values: readonly FieldValue[]): boolean {

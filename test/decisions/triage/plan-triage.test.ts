@@ -58,6 +58,19 @@ describe('a new cluster', () => {
     expect(open).toMatchObject({ assignees: [], labels: ['feedback', 'feedback:crash', 'priority:high', 'queue'] });
   });
 
+  test('of private words in a public place says why its issue says so little, and what to do', () => {
+    const words = voices(4, 1, { visibility: 'private' });
+    const clusters = [
+      cluster(words, { name: 'crash · checkout' }),
+      cluster(voices(4, 9), { id: 'tag:t', name: 'crash' }),
+    ];
+    const { notes } = plan(clusters, { settings: { ...settings, visibility: 'public' } });
+    expect(notes).toEqual([
+      expect.stringMatching(/^1 issue without a quote .* private: set triage\.visibility to private/),
+    ]);
+    expect(plan(clusters).notes).toEqual([]);
+  });
+
   test('beyond the cap is named, not dropped', () => {
     const clusters = [1, 2, 3].map((n) => cluster(voices(4, n * 10), { id: `tag:t${n}` }));
     const capped = plan(clusters, { settings: { ...settings, maxNewIssues: 1 } });

@@ -98,3 +98,20 @@ test('a function that cannot take what a record holds finds nothing there', asyn
   const { items, problems } = await read({ text: 'answers.1.text', title: 'jmespath: length(nothing)' });
   expect([problems, items.map(({ title }) => title)]).toEqual([[], [undefined]]);
 });
+
+test.each([
+  ['JSONPath', '$.person.contact.mail', '$.person.called'],
+  ['a filter', '$.answers[?@.type=="mail"].value', '$.person.called'],
+  ['JMESPath', 'jmespath: person.contact.mail', 'jmespath: person.called'],
+])('an address and a name taken by %s are in no field', async (_name, email, name) => {
+  const record = {
+    ...RECORD,
+    person: { contact: { mail: ' ana@x.example' }, called: 'Ana', seats: 3 },
+    answers: [{ type: 'mail', value: 'ana@x.example' }],
+    copies: ['ana@x.example', 'ana'],
+  };
+  const { items } = await read({ text: 'tags.0.name', 'customer.email': email, 'customer.name': name }, record);
+  expect(items).toMatchObject([{ customer: { email: 'ana@x.example', name: 'Ana' } }]);
+  expect(JSON.stringify(items[0]?.fields)).not.toMatch(/ana@x|Ana/);
+  expect(items[0]?.fields).toMatchObject({ person: { contact: {}, seats: 3 }, copies: ['ana'] });
+});

@@ -75,6 +75,8 @@ const item = '{"id":1,"text":"hi","date":"2026-01-01"}';
 
 test.each([
   ['the only array of an object', `{"meta":{"n":[1]},"reviews":[${item}]}`, undefined],
+  ['the only array of objects within', `{"meta":{"n":[1]},"data":{"page":1,"items":[${item}]}}`, undefined],
+  ['the nearest of those within', `{"a":{"b":{"c":[{}]}},"data":{"items":[${item}]}}`, undefined],
   ['the array at a dotted path', `{"data":{"items":[${item}]},"other":[]}`, 'data.items'],
 ])('records are found: %s', async (_name, json, path) => {
   const { items } = await collect({ 'a.json': json }, path === undefined ? {} : { records: path });
@@ -84,6 +86,8 @@ test.each([
 test.each([
   ['no array', '{"a":1}', undefined, '"a.json" holds no array of records.', 'Set "records"'],
   ['two arrays', '{"a":[],"b":[]}', undefined, '"a.json" holds 2 arrays: a, b.', 'Set "records"'],
+  ['words only', '{"a":{"b":["x"]}}', undefined, '"a.json" holds no array of records.', 'Set "records"'],
+  ['two within', '{"a":{"b":[]},"c":{"d":[{}]}}', undefined, '"a.json" holds 2 arrays: a.b, c.d.', 'Set "records"'],
   [
     'a wrong path',
     `{"data":{"items":[${item}]}}`,

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { collectAll } from '../../../src/sources/collect-all.ts';
+import { createFilesSource } from '../../../src/sources/files/index.ts';
+import { collect, contextOf } from '../collect.ts';
+
+test('stars beside an address were given to us, not in a store: they are private', async () => {
+  const { items } = await collect({ 'a.csv': 'id,date,review,rating,email\n1,2026-03-01,Slow,2,a@x.example\n' });
+  expect(items).toMatchObject([{ channel: 'survey', visibility: 'private', contact: 'unknown' }]);
+});
+
+test('a file without a row is accounted for by its name, also between others', async () => {
+  const files = {
+    'a.csv': `id,date,text,rating\n1,2026-03-01,hi,5\n`,
+    'b.csv': 'id,date,text,rating\n',
+    'c.json': '[]',
+  };
+  const source = createFilesSource({ name: 's', timezone: 'UTC', paths: Object.keys(files) });
+  const collection = collectAll([source], contextOf(files));
+  for await (const batch of collection) expect(batch.items).toHaveLength(1);
+  expect(collection.accounts.map(({ from, rows }) => [from, rows])).toEqual([
+    ['a.csv', 1],
+    ['b.csv', 0],
+    ['c.json', 0],
+  ]);
+});
+
+test('a problem that stands in no file names its source', async () => {
+  const files = { 'a.json': '[{"id":1}]' };
+  const map = { text: '$.[' };
+  const source = createFilesSource({ name: 's', timezone: 'UTC', paths: ['a.json'], map });
+  const collection = collectAll([source], contextOf(files));
+  for await (const batch of collection) expect(batch).toBeUndefined();
+  expect(collection.problems).toMatchObject([
+    { message: expect.stringContaining('not a JSONPath'), at: { file: 'source s' } },
+  ]);
+});
