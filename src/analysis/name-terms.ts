@@ -93,6 +93,8 @@ function isPhrase(words: readonly NameWord[]): boolean {
   if (words.length === 1) return first.is === 'name';
   if (new Set(words.map(({ stemmed }) => stemmed)).size < words.length) return false;
   if (words.some(({ token }) => JOINTS.has(token))) return false;
+  // Numbers in a row are somebody's: of a phone, a card, an order.
+  if (words.some(({ token }, at) => NUMBER.test(token) && NUMBER.test(words[at + 1]?.token ?? ''))) return false;
   if (NEGATIONS.has(first.stemmed)) return words.length < LONGEST_PHRASE && isPhrase(words.slice(1));
   if (PARTICLES.has(last.stemmed)) return words.length === 2 && WITH_PARTICLE.has(first.stemmed);
   return isEdge(first) && isEdge(last) && words.some(({ is }) => is === 'telling' || is === 'name');

@@ -32,7 +32,12 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   const input: GateInput = {
     findings,
     settings: { ...config.gate, releases, ...(dailyExposure && { dailyExposure }) },
-    names: { tags: Object.keys(config.analysis.tags), features: Object.keys(config.analysis.features) },
+    names: {
+      tags: Object.keys(config.analysis.tags),
+      features: Object.keys(config.analysis.features),
+      // The config was checked against the scales of its sources.
+      scales: 'any',
+    },
     ...(release !== undefined && { release }),
     asOf: now,
     audience: config.triage.visibility ?? 'public',

@@ -39,8 +39,8 @@ export interface RuleProblem {
 export interface RuleNames {
   readonly tags: readonly string[];
   readonly features: readonly string[];
-  /** Scales of ratings where a source has another than the usual one. */
-  readonly scales?: Scales;
+  /** Scales of ratings where a source has another than the usual one; `any` where the values were checked before. */
+  readonly scales?: Scales | 'any';
 }
 
 /** Understands the text of a rule, or says why not. */
@@ -68,7 +68,8 @@ export function parseRule(text: string, names: RuleNames): ParsedRule | RuleProb
 }
 
 /** Values that cannot be: such a rule would always pass, or never. */
-function rangeFault({ metric, threshold, margin, unit }: ParsedRule, scales: Scales | undefined) {
+function rangeFault({ metric, threshold, margin, unit }: ParsedRule, scales: RuleNames['scales']) {
+  if (scales === 'any') return undefined;
   if (threshold !== undefined) return thresholdFault(metric, threshold, scales);
   return marginFault(metric, margin, unit === 'rank' ? 'rank' : 'own', scales);
 }

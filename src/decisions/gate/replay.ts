@@ -72,6 +72,6 @@ function lookAgain({ evidence, critical }: Judgement, { metric }: ParsedRule): L
 /** A rule that was understood once names its own tag. */
 function understand(rule: string): ParsedRule | undefined {
   const tags = [...rule.matchAll(/\(\s*([\w.-]+)\s*\)/g)].map(([, tag = '']) => tag);
-  const parsed = parseRule(rule, { tags, features: [] });
+  const parsed = parseRule(rule, { tags, features: [], scales: 'any' });
   return isRuleProblem(parsed) ? undefined : parsed;
 }

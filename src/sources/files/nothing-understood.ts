@@ -34,7 +34,7 @@ export class Understanding {
       else this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
       if (this.#columns.length > 0) continue;
       this.#columns = layout?.columns ?? (row.kind === 'object' ? recordPaths(row.value) : []);
-      this.#guess = guessMap(layout?.columns, rows);
+      if (this.#columns.length > 0) this.#guess = guessMap(layout?.columns, rows);
     }
   }
 
