@@ -175,3 +175,11 @@ test('a time that is none leaves nothing behind, neither in the folder nor on st
     expect(await runProgram(folder, `collect --since yesterday${out}`)).toMatchObject({ code: 2, stdout: '' });
   expect(await readdir(folder)).toEqual(before);
 });
+
+test('a source that cannot be read is told of, wherever the items go', async () => {
+  const folder = await dropFolder(CONFIG.replace('*.csv', 'none.csv'));
+  for (const rest of ['', ' --quiet', ' --out items.ndjson']) {
+    const { code, stderr } = await runProgram(folder, `collect${rest}`);
+    expect([code, stderr.split('There is no file').length]).toEqual([5, 2]);
+  }
+});

@@ -101,10 +101,8 @@ async function tell(
     warnings,
     ...(options.explain === true && { recognitions }),
   } as const;
-  if (options.out !== undefined) {
-    await tellProblems(problems, host);
-    return writeReports(report, host, options);
-  }
-  if (options.quiet) return tellProblems(problems, host);
+  await tellProblems(problems, host);
+  if (options.out !== undefined) return writeReports(report, host, options);
+  if (options.quiet) return;
   await host.stderr.write(REPORTERS.text(report, { color: false, width: 100 }));
 }
