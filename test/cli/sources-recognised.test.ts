@@ -167,3 +167,19 @@ test('an unknown format is a problem of the config, with its place', async () =>
   expect(stderr).toContain('feedback.config.yml:5:13');
   expect(stderr).toContain('Did you mean "zendesk-csv"?');
 });
+
+test('a time that is none leaves nothing behind, neither in the folder nor on stdout', async () => {
+  const folder = await dropFolder(CONFIG);
+  const before = await readdir(folder);
+  for (const out of ['', ' --out items.ndjson'])
+    expect(await runProgram(folder, `collect --since yesterday${out}`)).toMatchObject({ code: 2, stdout: '' });
+  expect(await readdir(folder)).toEqual(before);
+});
+
+test('a source that cannot be read is told of, wherever the items go', async () => {
+  const folder = await dropFolder(CONFIG.replace('*.csv', 'none.csv'));
+  for (const rest of ['', ' --quiet', ' --out items.ndjson']) {
+    const { code, stderr } = await runProgram(folder, `collect${rest}`);
+    expect([code, stderr.split('There is no file').length]).toEqual([5, 2]);
+  }
+});

@@ -42,6 +42,7 @@ export async function collect(host: Host, options: CollectOptions): Promise<numb
       fix: 'Leave one of them out.',
     });
   }
+  const window = readWindow(options, now);
   const sources = await openSources(config, host, options.config);
   const ledger = await openLedger(config, host);
   const bookmarks = options.sinceLast === true ? await openBookmarks(ledger, readSecret(host)) : undefined;
@@ -55,7 +56,7 @@ export async function collect(host: Host, options: CollectOptions): Promise<numb
     clock: host.now,
     ...(options.explain === true && { onRecognised }),
   };
-  const collection = collectAll(sources, context, readWindow(options, now), bookmarks?.of);
+  const collection = collectAll(sources, context, window, bookmarks?.of);
   const skipped: Skip[] = [];
   let unexplained = 0;
   try {
@@ -100,10 +101,8 @@ async function tell(
     warnings,
     ...(options.explain === true && { recognitions }),
   } as const;
-  if (options.out !== undefined) {
-    await tellProblems(problems, host);
-    return writeReports(report, host, options);
-  }
-  if (options.quiet) return tellProblems(problems, host);
+  await tellProblems(problems, host);
+  if (options.out !== undefined) return writeReports(report, host, options);
+  if (options.quiet) return;
   await host.stderr.write(REPORTERS.text(report, { color: false, width: 100 }));
 }

@@ -36,7 +36,7 @@ function describe({ model, quality, rare }: TrainedTags, file: string): string {
   const lines = [...quality].map(([tag, f1]) => `  ${f1.toFixed(2)}  ${printableLine(tag)}`);
   const left = rare.length === 0 ? [] : [`Too rare to learn: ${rare.map(printableLine).join(', ')}.`];
   return [
-    `${model.documents} items, ${model.tags.length} tags. F1 on the fifth that was held out:`,
+    `${model.documents} items, ${model.tags.length} ${model.tags.length === 1 ? 'tag' : 'tags'}. F1 on the fifth that was held out:`,
     ...lines,
     ...left,
     `Written to ${file}: name it as tagModel in the config.`,

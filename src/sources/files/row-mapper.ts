@@ -1,5 +1,6 @@
 import type { FeedbackItem } from '../../model/item.ts';
 import type { Skip } from '../../model/skip.ts';
+import { isEmailColumn } from '../formats/auto-map.ts';
 import type { FieldMap } from '../formats/field-map.ts';
 import type { Layout } from '../formats/layout.ts';
 import { compileMapping, type ItemSettings, type Mapping } from '../formats/mapping.ts';
@@ -134,7 +135,8 @@ export class RowMapper {
 
   #compile(file: string, map: FieldMap, layout: Layout | undefined): Mapping {
     const preset = layout?.recognised?.preset;
-    const usual = channelOf(map.rating?.kind, map['customer.email'] !== undefined);
+    const hasEmail = map['customer.email'] !== undefined || layout?.columns.some(isEmailColumn) === true;
+    const usual = channelOf(map.rating?.kind, hasEmail);
     return compileMapping(map, layout?.columns, {
       ...this.#itemSettings(preset, usual, preset?.utc === true ? UTC : this.#zone),
       orderOf: (column) => this.#knowledge.dates.of(file, column, preset?.dateOrder),

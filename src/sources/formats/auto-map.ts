@@ -188,6 +188,11 @@ const PERSONAL = new Set(
   ].filter((name) => name !== 'name'),
 );
 
+/** Whether a column's name says that it holds e-mail addresses. */
+export function isEmailColumn(column: string): boolean {
+  return NAMES['customer.email'].includes(plainName(column));
+}
+
 /** Whether a column's name says that it holds personal data: such columns are kept only where they are mapped. */
 export function isPersonal(column: string): boolean {
   return PERSONAL.has(plainName(column));

@@ -29,7 +29,7 @@ export interface MapParts {
 
 /**
  * The map to read a file by. What the config maps stands as it is, then what the preset knows; an id and a date that
- * neither names are looked for among common names. With neither map nor preset, everything is. Throws a `UserError` (5)
+ * neither names are looked for among common names, and so is what customers say where nothing of it is named. With neither map nor preset, everything is. Throws a `UserError` (5)
  * for a column the file does not have, and an `UnfitTable` for a table without a date, or with neither text, title nor
  * rating.
  */
@@ -69,12 +69,26 @@ function merged(configured: FieldMap, recognised: FieldMap): FieldMap {
 }
 
 /** A preset that knows no id knows why: Hotjar numbers the answers of each survey from 1. */
-function withIdentity(given: FieldMap, { id, createdAt }: FieldMap, isRecognised: boolean): FieldMap {
+function withIdentity(given: FieldMap, found: FieldMap, isRecognised: boolean): FieldMap {
+  const { id, createdAt } = found;
   const taken = mappedColumns(given);
   return {
+    ...(!isRecognised && saysNothing(given) && wordsOf(found, taken)),
     ...(id !== undefined && !isRecognised && !taken.has(id) && { id }),
     ...(createdAt !== undefined && !taken.has(createdAt) && { createdAt }),
     ...given,
+  };
+}
+
+function saysNothing({ text, texts, title, rating }: FieldMap): boolean {
+  return text === undefined && texts === undefined && title === undefined && rating === undefined;
+}
+
+function wordsOf({ text, title, rating }: FieldMap, taken: ReadonlySet<string>): FieldMap {
+  return {
+    ...(text !== undefined && !taken.has(text) && { text }),
+    ...(title !== undefined && !taken.has(title) && { title }),
+    ...(rating !== undefined && !taken.has(rating.column) && { rating }),
   };
 }
 
@@ -102,7 +116,7 @@ function missingTargets(map: FieldMap, columns: readonly string[], file: string)
       fix: `Map createdAt to ${choice}`,
     });
   }
-  if (map.text === undefined && map.texts === undefined && map.title === undefined && map.rating === undefined) {
+  if (saysNothing(map)) {
     const message = `No column of "${file}" is known to hold what customers say.`;
     problems.push({ message, at, fix: `Map text, title or rating to ${choice}` });
   }

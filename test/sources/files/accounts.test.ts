@@ -34,3 +34,17 @@ test('a problem that stands in no file names its source', async () => {
     { message: expect.stringContaining('not a JSONPath'), at: { file: 'source s' } },
   ]);
 });
+
+test('so they are where the address is not mapped', async () => {
+  const map = { text: 'words', rating: { kind: 'stars', column: 'mark', min: 1, max: 5 } } as const;
+  const { items } = await collect({ 'a.csv': 'date,words,mark,E-Mail\n2026-03-01,Slow,2,a@x.example\n' }, { map });
+  expect(items).toMatchObject([{ visibility: 'private' }]);
+});
+
+test('a map that names nothing of what customers say leaves it to be found', async () => {
+  const files = { 'a.csv': 'id,date,text,rating,build\n1,2026-03-01,Slow,2,4.1\n' };
+  const { items } = await collect(files, { map: { release: 'build' } });
+  expect(items).toMatchObject([{ id: 's:1', text: 'Slow', rating: { value: 2 }, release: '4.1' }]);
+  const given = await collect(files, { map: { release: 'build', text: 'text' } });
+  expect(given.items[0]?.rating).toBeUndefined();
+});
