@@ -28,6 +28,8 @@ export class StreamProgress {
   /** The first change that was seen and could not be taken: the next run must see it again. */
   #held = Infinity;
   #isComplete = false;
+  /** Whether no record came long after one that changed later. */
+  #isOrdered = true;
 
   constructor(start: StreamState, digest: (text: string) => string) {
     this.#start = start;
@@ -87,7 +89,10 @@ export class StreamProgress {
     if (etag !== undefined) this.#etag = etag;
   }
 
-  /** What to keep. `ascending`: records came in the order of their change, so that an unfinished run counts too. */
+  /**
+   * What to keep. `ascending`: records come in the order of their change, so that an unfinished run counts too; not when
+   * they were seen to come otherwise.
+   */
   state(ascending: boolean): StreamState {
     if (this.#token !== undefined)
       return withSeen(
@@ -95,7 +100,7 @@ export class StreamProgress {
         this.#taken.map(({ digest }) => digest),
       );
     const known = this.#start.seen ?? [];
-    if (!this.#isComplete && !ascending) {
+    if (!this.#isComplete && !(ascending && this.#isOrdered)) {
       return withSeen(this.#start, [...known, ...this.#taken.map(({ digest }) => digest)]);
     }
     const since = Math.min(this.#newest, this.#held);
@@ -107,6 +112,7 @@ export class StreamProgress {
   }
 
   #remember(changed: number, digest: string): void {
+    this.#isOrdered &&= changed >= this.#newest - OVERLAP;
     this.#newest = Math.max(this.#newest, changed);
     this.#taken.push({ changed, digest });
   }
