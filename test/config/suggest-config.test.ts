@@ -114,6 +114,10 @@ test('reads well', () => {
       crash: [crash, crashes, crashed, freezes]
       slow: [slow, laggy, takes forever]
 
+    # What gate --release may name; or let it be looked up: deployments: { host: github, releases: releases }
+    # releases:
+    #   - { version: 1.4.0, at: 2026-03-01T12:00:00Z }
+
     gate:
       # What too little data means for the pipeline: pass or fail. No data never passes unless you say so.
       policy: { inconclusive: pass, noData: fail, error: fail }

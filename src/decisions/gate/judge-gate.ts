@@ -144,7 +144,7 @@ function unknownRelease(version: string, releases: readonly Release[]): UserErro
     message: `Release ${version} is not known, or not out yet at this time.`,
     fix:
       known === ''
-        ? 'List it under releases, with its time.'
+        ? 'List it under releases with its time, say when customers got it with --released-at, or let deployments.releases look it up.'
         : `Known are ${known}; add it under releases, with its time.`,
   });
 }
