@@ -1,6 +1,8 @@
 import { LONGEST_LINE } from '../../interchange/items-lines.ts';
 import { stringEnd } from './json-parts.ts';
 
+const [QUOTE, COMMA, BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x22, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d] as const;
+
 /** An element of a JSON array as it is written. */
 export interface Element {
   readonly text: string;
@@ -14,7 +16,6 @@ export interface Element {
  * itself only. Works through any nesting in one pass without recursion, and holds no more than a piece and an element.
  */
 export class ElementSplitter {
-  readonly #structure = /["[\]{},]/g;
   #text = '';
   #depth = 0;
   /** Where the element at hand begins. */
@@ -48,25 +49,23 @@ export class ElementSplitter {
       this.#from = this.#text.length - this.#text.trimStart().length;
       return;
     }
-    const [structure, text] = [this.#structure, this.#text];
-    structure.lastIndex = this.#at;
-    for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
-      const at = found.index;
-      const mark = found[0];
-      if (mark === '"') {
+    const text = this.#text;
+    for (let at = this.#at; at < text.length; at++) {
+      const sign = text.charCodeAt(at);
+      if (sign === QUOTE) {
         const after = stringEnd(text, at);
         if (after === undefined) {
           this.#at = at;
           return;
         }
-        structure.lastIndex = after;
-      } else if (mark === '[' || mark === '{') {
+        at = after - 1;
+      } else if (sign === BRACKET || sign === BRACE) {
         if (this.#depth++ === 0) this.#from = at + 1;
-      } else if (mark === ',') {
+      } else if (sign === COMMA) {
         if (this.#depth !== 1) continue;
         yield this.#take(at);
         this.#from = at + 1;
-      } else if (--this.#depth === 0) {
+      } else if ((sign === BRACKET_END || sign === BRACE_END) && --this.#depth === 0) {
         const last = this.#take(at);
         // Nothing after the last comma, or nothing at all.
         if (last.text !== '') yield last;

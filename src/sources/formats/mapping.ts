@@ -113,7 +113,10 @@ function pickTargets(map: FieldMap, columns: readonly string[] | undefined): Pic
 function textReader(map: FieldMap, columns: readonly string[] | undefined): (row: CellsRow | ObjectRow) => string {
   const names = map.texts ?? (map.text === undefined ? [] : [map.text]);
   const picks = names.map((name) => pickColumn(name, columns));
-  return (row) => picks.flatMap((pick) => cellWords(pick(row)) ?? []).join('\n\n');
+  const [pick] = picks;
+  // Nearly all sources: every row comes by here.
+  if (pick !== undefined && picks.length === 1) return (row) => cellWords(pick(row)) ?? '';
+  return (row) => picks.flatMap((each) => cellWords(each(row)) ?? []).join('\n\n');
 }
 
 function ratingReader(

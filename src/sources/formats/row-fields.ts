@@ -40,6 +40,8 @@ function personReader(map: FieldMap): (row: ObjectRow) => ReadonlySet<string> {
     (path) => path !== undefined && isJsonQuery(path),
   );
   const picks = queries.flatMap((query) => (query === undefined ? [] : pickColumn(query, undefined)));
+  const nobody: ReadonlySet<string> = new Set();
+  if (picks.length === 0) return () => nobody;
   return (row) => new Set(picks.flatMap((pick) => cellText(pick(row)) ?? []));
 }
 
