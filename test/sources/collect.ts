@@ -34,10 +34,20 @@ export interface Collected {
 export async function collect(
   files: Readonly<Record<string, Content>>,
   settings: Partial<FilesSettings> = {},
-  { stdin, chunk, window }: { readonly stdin?: Content; readonly chunk?: number; readonly window?: CollectWindow } = {},
+  {
+    stdin,
+    chunk,
+    window,
+    context = {},
+  }: {
+    readonly stdin?: Content;
+    readonly chunk?: number;
+    readonly window?: CollectWindow;
+    readonly context?: Partial<SourceContext>;
+  } = {},
 ): Promise<Collected> {
   const source = createFilesSource({ name: 's', timezone: 'UTC', paths: Object.keys(files), ...settings });
-  const collection = collectAll([source], contextOf(files, stdin, chunk), window);
+  const collection = collectAll([source], { ...contextOf(files, stdin, chunk), ...context }, window);
   const items: FeedbackItem[] = [];
   const skips: Skip[] = [];
   for await (const batch of collection) {

@@ -38,7 +38,8 @@ function whyThere(cluster: Cluster, subject: Subject | undefined, input: TriageI
   if (subject === undefined) {
     const lost = createIssueMemory(input).fate(cluster.id).kind;
     if (lost === 'gone') return 'its issue was deleted or moved by people, so it is left alone';
-    if (lost === 'surrendered') return 'people took our block out of its issue, so it is theirs';
+    if (lost === 'surrendered')
+      return 'our block is gone from its issue, or another secret signed it: it is left alone';
     return `${cluster.kind} is not among triage.kinds (${kinds.join(', ')})`;
   }
   const { issue, linked, key, isRemembered } = subject;

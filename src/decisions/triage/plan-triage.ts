@@ -53,7 +53,7 @@ export function planTriage(given: TriageInput): Plan {
       ...queued(kept, actions, settings),
       ...heldBack(kept),
       ...unverified(input),
-      ...left(surrendered, 'whose block people took out', 'left alone'),
+      ...left(surrendered, 'whose block is gone or signed with another secret', 'left alone'),
       ...left(gone, 'that people deleted or moved', 'not opened again'),
       ...(time === undefined ? [] : [time]),
     ],

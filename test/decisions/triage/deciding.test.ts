@@ -124,7 +124,11 @@ describe('an issue that people took', () => {
   const clusters = [cluster(voices(4))];
   const known = opened(clusters);
   test.each([
-    ['its block is gone', [{ ...first(known.issues), body: 'my words' }], 'block people took out'],
+    [
+      'its block is gone',
+      [{ ...first(known.issues), body: 'my words' }],
+      'block is gone or signed with another secret',
+    ],
     ['it was deleted or moved', [], 'people deleted or moved'],
   ])('%s: no second one is opened, and the plan says so', (_name, issues, note) => {
     const result = plan([cluster(voices(6))], { ...known, issues });

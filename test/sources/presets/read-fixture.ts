@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedbackItem } from '../../../src/model/item.ts';
 import type { Recognition } from '../../../src/model/recognition.ts';
-import type { Skip } from '../../../src/model/skip.ts';
-import { collectAll } from '../../../src/sources/collect-all.ts';
-import { createFilesSource } from '../../../src/sources/files/index.ts';
 import type { FilesSettings } from '../../../src/sources/files/settings.ts';
-import { contextOf } from '../collect.ts';
+import { collect, type Collected } from '../collect.ts';
 import type { Content } from '../memory-files.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../fixtures/sources');
@@ -28,11 +24,7 @@ export function fixtureFolders(): readonly string[] {
   return readdirSync(FOLDER).sort();
 }
 
-export interface ReadFixture {
-  readonly items: readonly FeedbackItem[];
-  readonly skips: readonly Skip[];
-  readonly rows: number;
-  readonly problems: readonly string[];
+export interface ReadFixture extends Collected {
   readonly recognitions: readonly Recognition[];
 }
 
@@ -43,19 +35,6 @@ export async function readFixture(
 ): Promise<ReadFixture> {
   const recognitions: Recognition[] = [];
   const onRecognised = (recognition: Recognition): void => void recognitions.push(recognition);
-  const source = createFilesSource({ name: 's', timezone: 'Europe/Berlin', paths: Object.keys(files), ...settings });
-  const collection = collectAll([source], { ...contextOf(files), onRecognised });
-  const items: FeedbackItem[] = [];
-  const skips: Skip[] = [];
-  for await (const batch of collection) {
-    items.push(...batch.items);
-    skips.push(...batch.skips);
-  }
-  return {
-    items,
-    skips,
-    rows: collection.accounts.reduce((sum, { rows }) => sum + rows, 0),
-    problems: collection.problems.map(({ message }) => message),
-    recognitions,
-  };
+  const read = await collect(files, { timezone: 'Europe/Berlin', ...settings }, { context: { onRecognised } });
+  return { ...read, recognitions };
 }
