@@ -15,6 +15,8 @@ export interface FoundExports {
   readonly exports: readonly FoundExport[];
   /** Files that were looked at and cannot be read, or hold nothing that looks like feedback. */
   readonly passedOver: readonly string[];
+  /** How many files more there were than are looked at. */
+  readonly notLooked: number;
 }
 
 /**
@@ -32,15 +34,15 @@ export async function findExports(host: Host, named: readonly string[]): Promise
   }
   const found: FoundExport[] = named.length === 0 ? [...(await findMaildirs(host))] : [];
   const inMaildir = (path: string): boolean => found.some(({ paths: [folder = ''] }) => path.startsWith(`${folder}/`));
-  const looks = [...paths].filter((path) => !inMaildir(path) && !isMail(path)).slice(0, MOST_LOOKS);
+  const candidates = [...paths].filter((path) => !inMaildir(path) && !isMail(path));
   const passedOver: string[] = [];
-  for (const path of looks) {
+  for (const path of candidates.slice(0, MOST_LOOKS)) {
     const peeked = await peekExport(host, path);
     if (peeked === undefined) passedOver.push(path);
     else found.push(peeked);
   }
   found.push(...mailFolders([...paths].filter(isMail)));
-  return { exports: together(found), passedOver };
+  return { exports: together(found), passedOver, notLooked: Math.max(0, candidates.length - MOST_LOOKS) };
 }
 
 async function findMaildirs({ files }: Host): Promise<readonly FoundExport[]> {

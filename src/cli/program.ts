@@ -34,7 +34,8 @@ Exit codes: 0 fine, 1 customers are worse off, 2 usage or config, 3 inconclusive
 function addReading(program: Command, host: Host, finish: Finish): void {
   withReadingOptions(program.command('collect'))
     .description('sources → items file, with an account of every row')
-    .option('-o, --out <file>', 'write items here (.gz compresses); default: stdout')
+    .option('-o, --out <file>', 'write items here (.gz compresses); default and -: stdout')
+    .hook('preAction', readDashAsStdout)
     .option('--strict', 'exit 6 when a row was left out for a reason that deserves a look')
     .option('--explain', 'say as what each file was recognised and why, and what became of its columns')
     .option('--since-last', 'only what is new since the last run with this option; the ledger remembers')
@@ -50,11 +51,15 @@ function addReading(program: Command, host: Host, finish: Finish): void {
     .action(async (options) => finish(await (await import('./commands/collect.ts')).collect(host, options)));
   withSharedOptions(program.command('analyze'))
     .description('items → findings file: sentiment, kind, tags, cluster, priority')
-    .option('-o, --out <file>', 'write findings here (.gz compresses); default: stdout')
+    .option('-o, --out <file>', 'write findings here (.gz compresses); default and -: stdout')
+    .hook('preAction', readDashAsStdout)
     .option('--explain <id...>', 'print the words and rules behind the scores of these items instead')
     .addHelpText(
       'after',
-      examples('analyze --in items.ndjson --out findings.ndjson', 'analyze --in items.ndjson --explain reviews:42'),
+      examples(
+        'analyze --in items.ndjson --out findings.ndjson',
+        'analyze --in items.ndjson --explain reviews:9100000000',
+      ),
     )
     .action(async (options) => finish(await (await import('./commands/analyze.ts')).analyze(host, options)));
   withSharedOptions(program.command('train-tags'))
@@ -63,6 +68,11 @@ function addReading(program: Command, host: Host, finish: Finish): void {
     .addHelpText('after', examples('train-tags --in items.ndjson --out earshot-tags.json'))
     .action(async (options) => finish(await (await import('./commands/train-tags.ts')).trainTags(host, options)));
   addGate(program, host, finish);
+}
+
+/** `--out -` is said for stdout, as elsewhere. */
+function readDashAsStdout(command: Command): void {
+  if (command.getOptionValue('out') === '-') command.setOptionValue('out', undefined);
 }
 
 function addActing(program: Command, host: Host, finish: Finish): void {

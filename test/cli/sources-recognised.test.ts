@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createNodeFiles } from '../../src/cli/node-files.ts';
 import { makeFolder, runProgram } from './run-program.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/sources');
@@ -24,6 +25,15 @@ async function dropFolder(config?: string): Promise<string> {
 }
 
 const CONFIG = 'version: 1\nsources:\n  - name: all\n    path: exports/*.csv\n';
+
+test('--out - is stdout', async () => {
+  const folder = await dropFolder(CONFIG);
+  const before = await readdir(folder);
+  const [dash, none] = [await runProgram(folder, 'collect --out -'), await runProgram(folder, 'collect')];
+  expect(dash).toEqual(none);
+  expect(dash.stdout).toMatch(/^\{"earshot":1,"kind":"items"\}\n/);
+  expect(await readdir(folder)).toEqual(before);
+});
 
 describe('collect --explain', () => {
   test('says why each file was recognised, what came second and what became of its columns', async () => {
@@ -135,6 +145,16 @@ describe('init', () => {
     );
     await writeFile(join(folder, 'own.csv'), 'id,comment,date\n1,Lovely,2026-03-01\n');
     expect((await runProgram(folder, 'init --force')).stdout).toContain('reads as feedback: empty.csv.');
+  });
+
+  test('says how many files more there are than it looks at', async () => {
+    const folder = await dropFolder();
+    const files = createNodeFiles(folder);
+    const names = Array.from({ length: 5003 }, (_, i) => `exports/${i}.csv`);
+    const empty = { ...files, stream: async function* () {} };
+    const glob = async (pattern: string): Promise<readonly string[]> => (pattern.startsWith('**/*.{csv') ? names : []);
+    const { stdout } = await runProgram(folder, 'init', { files: { ...empty, glob } });
+    expect(stdout).toContain("Not looked at: 3 more files. Name the exports: earshot init 'exports/*.csv'.");
   });
 
   test('knows German columns, a mark by what is in it, and leaves out who is named in them', async () => {

@@ -16,7 +16,7 @@ export async function init(host: Host, exports: readonly string[], options: Init
   const pipeline = choosePipeline(options.ci);
   const targets = [options.config, ...(pipeline === undefined ? [] : [pipeline.path])];
   await refuseOverwriting(targets, host, options);
-  const { exports: found, passedOver } = await findExports(host, exports);
+  const { exports: found, passedOver, notLooked } = await findExports(host, exports);
   await host.files.write(options.config, suggestConfig({ productName: productName(host), exports: found }));
   if (pipeline !== undefined) await host.files.write(pipeline.path, pipeline.text);
   const known = found.filter(({ recognised }) => recognised !== undefined).length;
@@ -25,7 +25,7 @@ export async function init(host: Host, exports: readonly string[], options: Init
       ? 'no exports found; name yours under sources'
       : `${found.length} ${found.length === 1 ? 'export as a source' : 'exports as sources'}, ${known} in a format that is known`;
   await host.stdout.write(
-    `Wrote ${targets.join(' and ')} (${sources}).\n${notTaken(passedOver, found.length === 0 || exports.length > 0)}Next: earshot check, then earshot triage.\n`,
+    `Wrote ${targets.join(' and ')} (${sources}).\n${notTaken(passedOver, found.length === 0 || exports.length > 0)}${unseen(notLooked)}Next: earshot check, then earshot triage.\n`,
   );
   return EXIT.ok;
 }
@@ -38,6 +38,10 @@ function notTaken(paths: readonly string[], namesJson: boolean): string {
   if (worth.length === 0) return '';
   const more = worth.length > MOST_NAMED ? ` and ${worth.length - MOST_NAMED} more` : '';
   return `Not taken, as nothing in them reads as feedback: ${worth.slice(0, MOST_NAMED).join(', ')}${more}.\n`;
+}
+
+function unseen(count: number): string {
+  return count === 0 ? '' : `Not looked at: ${count} more files. Name the exports: earshot init 'exports/*.csv'.\n`;
 }
 
 async function refuseOverwriting(targets: readonly string[], host: Host, { force }: InitOptions): Promise<void> {
