@@ -96,6 +96,14 @@ const override = z.object({
   until: instant,
 });
 
+const range = z.object({
+  at: instant.describe('When customers got the release.'),
+  previous: z.string().optional().describe('Version of the release before it.'),
+  from: z.string().optional().describe('Commit or name of the release before it: not part of the range.'),
+  to: z.string().optional().describe('Commit or name of the release.'),
+  link: z.string().optional().describe('Page that shows the difference.'),
+});
+
 const policy = z.enum(POLICIES);
 
 const judgement = z.object({
@@ -130,6 +138,7 @@ export const verdictSchema = z
     because: z.string().describe('One sentence; names the policy key where a policy decided.'),
     asOf: instant.describe('The clock the verdict was made by.'),
     release: z.string().optional().describe('The release it is about.'),
+    range: range.optional().describe('When the release came out, and its commits where they are known.'),
     judgements: z.array(judgement),
     basis: z
       .object({

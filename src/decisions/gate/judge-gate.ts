@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Quote } from '../../model/cluster.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import { UserError } from '../../model/problem.ts';
-import type { Release } from '../../model/release.ts';
+import type { Release, ReleaseRange } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
 import type { Hearing } from './hear.ts';
@@ -13,6 +13,7 @@ import { overrideFor, overridesUpTo } from './overrides.ts';
 import { isRuleProblem, parseRule, type RuleNames } from './parse-rule.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { isSuccess } from './sample.ts';
+import { rangeOf } from './range-of.ts';
 import { settleVerdict } from './settle-verdict.ts';
 import { harmShown } from './weigh-rules.ts';
 import { toStream } from './stream.ts';
@@ -24,6 +25,10 @@ export interface GateInput {
   readonly names: RuleNames;
   /** Version to judge; the newest release when absent. */
   readonly release?: string;
+  /** Commits of the release as somebody named them; else those of the releases themselves. */
+  readonly range?: Pick<ReleaseRange, 'from' | 'to'>;
+  /** Address of the page that shows what lies between two commits, where a host of the code is known. */
+  readonly compare?: (from: string, to: string) => string;
   readonly asOf: string;
   readonly failedSources: readonly string[];
   /** What the ledger remembers: earlier looks and overrides. */
@@ -76,6 +81,7 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
     const override = overrideFor(measure.rule, candidate.release?.version, made, input.asOf);
     return withOverride(judge(measure, harmful, input, shown), override);
   });
+  const range = rangeOf(candidate, input);
   const settled = settleVerdict(judgements, settings.policy);
   return {
     earshot: 1,
@@ -83,6 +89,7 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
     ...settled,
     asOf: input.asOf,
     ...(candidate.release && { release: candidate.release.version }),
+    ...(range && { range }),
     judgements,
     basis: { alpha: settings.alpha, policy: settings.policy },
     overrides: { inForce: judgements.filter(({ override }) => override !== undefined).length, ever: made.length },

@@ -111,9 +111,10 @@ export function fakeGitlabHost(): FakeCodeHost {
       host.check = String(body['status']);
       return { id: 1, external_status_check: { id: 7 } };
     }
-    if (rest === '/releases') return [{ tag_name: 'v2.5.0', released_at: '2026-03-18T12:00:00.000Z' }];
+    if (rest === '/releases')
+      return [{ tag_name: 'v2.5.0', released_at: '2026-03-18T12:00:00.000Z', commit: { id: SHA } }];
     if (rest === '/repository/tags')
-      return [{ name: 'v2.5.0', created_at: null, commit: { created_at: '2026-03-17T10:00:00.000+02:00' } }];
+      return [{ name: 'v2.5.0', created_at: null, commit: { id: SHA, created_at: '2026-03-17T10:00:00.000+02:00' } }];
     if (rest === '/deployments' && query.get('environment') === 'production') {
       const deployable = { finished_at: '2026-03-18T13:00:00.000Z' };
       return [

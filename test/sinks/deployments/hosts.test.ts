@@ -123,9 +123,9 @@ describe('github', () => {
   });
 
   test.each([
-    ['releases', [{ version: 'v2.5.0', at: '2026-03-18T12:00:00.000Z' }]],
-    ['tags', [{ version: 'v2.5.0', at: '2026-03-17T08:00:00.000Z' }]],
-    ['deployments', [{ version: 'v2.4.0', at: '2026-03-20T12:00:00.000Z' }]],
+    ['releases', [{ version: 'v2.5.0', at: '2026-03-18T12:00:00.000Z', commit: 'c'.repeat(40) }]],
+    ['tags', [{ version: 'v2.5.0', at: '2026-03-17T08:00:00.000Z', commit: 'c'.repeat(40) }]],
+    ['deployments', [{ version: 'v2.4.0', at: '2026-03-20T12:00:00.000Z', commit: SHA }]],
   ] as const)('releases from %s', async (from, expected) => {
     const fake = fakeGithubHost();
     const one = { sha: SHA, environment: 'production', created_at: '2026-03-18T12:00:00Z' };
@@ -182,7 +182,9 @@ describe('gitlab', () => {
     ['tags', '2026-03-17T08:00:00.000Z'],
     ['deployments', '2026-03-18T13:00:00.000Z'],
   ] as const)('releases from %s', async (from, at) => {
-    expect(await gitlab(fakeGitlabHost()).releases(from, undefined)).toEqual([{ version: 'v2.5.0', at }]);
+    expect(await gitlab(fakeGitlabHost()).releases(from, undefined)).toEqual([
+      { version: 'v2.5.0', at, commit: 'c'.repeat(40) },
+    ]);
   });
 
   test('a role that is too low is said', async () => {
