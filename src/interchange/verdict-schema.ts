@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VISIBILITIES } from '../model/item.ts';
+import { CHANNELS, VISIBILITIES } from '../model/item.ts';
 import { POLICIES } from '../model/settings.ts';
 import { EFFECT_UNITS, STATES, type Verdict } from '../model/verdict.ts';
 import { instant } from './instant.ts';
@@ -144,6 +144,10 @@ export const verdictSchema = z
       .object({
         alpha: share,
         policy: z.object({ inconclusive: policy, noData: policy.optional(), error: policy }),
+        maturity: z
+          .partialRecord(z.enum(CHANNELS), z.number().nonnegative())
+          .optional()
+          .describe('Hours before answers of a channel count, where they were measured.'),
       })
       .optional()
       .describe('What decides besides the rules.'),

@@ -1,4 +1,5 @@
 import type { Quote } from './cluster.ts';
+import type { Channel } from './item.ts';
 import type { ReleaseRange } from './release.ts';
 
 /** What a rule can come to, worst first. Too little data is never a pass. */
@@ -109,6 +110,8 @@ export interface GateBasis {
     readonly noData?: 'pass' | 'fail';
     readonly error: 'pass' | 'fail';
   };
+  /** Hours before answers of a channel count, where they were measured and nobody set them. */
+  readonly maturity?: Readonly<Partial<Record<Channel, number>>>;
 }
 
 /** A rule's state with its reason and its numbers. */

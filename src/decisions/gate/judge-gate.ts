@@ -5,6 +5,7 @@ import { UserError } from '../../model/problem.ts';
 import type { Release, ReleaseRange } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
+import { measureMaturity } from './arrivals.ts';
 import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
@@ -48,6 +49,8 @@ export interface Weighed {
   readonly measured: readonly (Measured | Unmeasured)[];
   /** Those that show harm. */
   readonly harmful: ReadonlySet<Measured>;
+  /** Hours before answers of a channel count, where they were measured and nobody set them. */
+  readonly maturity: GateSettings['maturityHours'] & {};
 }
 
 /** Measures and weighs every rule. Throws a `UserError` when there is nothing to judge by. */
@@ -62,9 +65,10 @@ export function weighGate(input: GateInput): Weighed {
   const candidate = chooseCandidate(settings.releases, input.release, input.asOf);
   if (input.release !== undefined && candidate.release === undefined)
     throw unknownRelease(input.release, settings.releases);
-  const data = dataOf(input, candidate);
+  const maturity = unsetMaturity(input);
+  const data = dataOf({ ...input, settings: withMaturity(settings, maturity) }, candidate);
   const measured = settings.rules.map((rule) => lookAt(rule, understood(rule, input.names), data));
-  return { candidate, measured, harmful: harmShown(measured, settings.alpha) };
+  return { candidate, measured, harmful: harmShown(measured, settings.alpha), maturity };
 }
 
 /** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
@@ -73,7 +77,7 @@ export function judgeGate(input: GateInput): Verdict {
 }
 
 /** What was weighed, as a verdict. */
-export function judgeWeighed(input: GateInput, { candidate, measured, harmful }: Weighed): Verdict {
+export function judgeWeighed(input: GateInput, { candidate, measured, harmful, maturity }: Weighed): Verdict {
   const { settings } = input;
   const made = overridesUpTo(input.events, input.asOf);
   const shown = new Set<string>();
@@ -91,10 +95,25 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
     ...(candidate.release && { release: candidate.release.version }),
     ...(range && { range }),
     judgements,
-    basis: { alpha: settings.alpha, policy: settings.policy },
+    basis: {
+      alpha: settings.alpha,
+      policy: settings.policy,
+      ...(Object.keys(maturity).length > 0 && { maturity }),
+    },
     overrides: { inForce: judgements.filter(({ override }) => override !== undefined).length, ever: made.length },
     digests: input.digests,
   };
+}
+
+/** What was measured, for channels the config says nothing about. */
+function unsetMaturity({ events, asOf, settings: { maturityHours = {} } }: GateInput): Weighed['maturity'] {
+  const measured = Object.entries(measureMaturity(events, asOf));
+  return Object.fromEntries(measured.filter(([channel]) => !Object.hasOwn(maturityHours, channel)));
+}
+
+function withMaturity(settings: GateSettings, maturity: Weighed['maturity']): GateSettings {
+  if (Object.keys(maturity).length === 0) return settings;
+  return { ...settings, maturityHours: { ...maturity, ...settings.maturityHours } };
 }
 
 function dataOf(

@@ -10,6 +10,7 @@ import { impossibleValues } from './impossible-values.ts';
 import type { Look } from './looks.ts';
 import { measureSamples } from './measure-samples.ts';
 import { metricLabel } from './metrics.ts';
+import { newcomers } from './newcomers.ts';
 import type { ParsedRule } from './parse-rule.ts';
 import { responderTrouble } from './responders.ts';
 import { type Dispersion, type Sample, sizeOf, takeSample } from './sample.ts';
@@ -95,7 +96,10 @@ export function countRule(
   const stale = staleness(newest, until, settings.window.maxAgeHours);
   if (stale !== undefined) return cannot('stale', stale);
   if (hearing.current.heard.length === 0) {
-    return cannot('no-data', `${hearing.immature} answers are younger than gate.maturity allows: none counts yet.`);
+    return cannot(
+      'no-data',
+      `${hearing.immature} answers are younger than gate.maturity, or what was measured in its place, allows: none counts yet.`,
+    );
   }
   const trouble =
     duplicateBurst(data.stream, hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
@@ -111,7 +115,9 @@ export function countRule(
     const because = `Nothing to compare with: no ${metricLabel(parsed.metric)} answer in the ${parsed.comparison}.`;
     return cannot('no-data', because);
   }
-  const alarms = [...trouble, ...trendAlarms(parsed, hearing, arms)];
+  const from = Math.min(...arms.current.spans.map((span) => span.from));
+  const strangers = newcomers(data.stream, { parsed, rule }, hearing.current, from);
+  const alarms = [...trouble, ...strangers, ...trendAlarms(parsed, hearing, arms)];
   return { now, ...(before && { before }), hearing, arms, alarms };
 }
 

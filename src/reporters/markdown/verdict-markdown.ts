@@ -1,5 +1,6 @@
 import { inertGithubQuote } from '../../inert/github.ts';
 import type { Judgement, Verdict } from '../../model/verdict.ts';
+import { describeMaturity } from '../describe-maturity.ts';
 import { describeRange } from '../describe-range.ts';
 import { drawInterval, INTERVAL_LEGEND } from '../draw-interval.ts';
 import { formatReading } from '../format-value.ts';
@@ -21,6 +22,7 @@ export function verdictMarkdown(verdict: Verdict): string {
     ...(drawn ? [`${INTERVAL_LEGEND}; for a comparison, harm grows to the right.`] : []),
     ...(judgements.length === 0 ? [] : [judgements.map(reason).join('\n')]),
     ...judgements.flatMap(words),
+    ...[verdict.basis && describeMaturity(verdict.basis)].filter((line) => line !== undefined),
     ...(verdict.overrides === undefined || verdict.overrides.ever === 0
       ? []
       : [`Overrides: ${verdict.overrides.inForce} in force, ${verdict.overrides.ever} ever.`]),

@@ -1,4 +1,5 @@
 import type { Judgement, Verdict } from '../../model/verdict.ts';
+import { describeMaturity } from '../describe-maturity.ts';
 import { describeRange } from '../describe-range.ts';
 import { explainJudgement } from '../explain-judgement.ts';
 import { formatLook } from '../format-value.ts';
@@ -20,7 +21,12 @@ export function verdictText(verdict: Verdict, options: ReportOptions): string {
   const head = `Verdict${release}: ${verdict.state} (exit code ${verdict.exitCode}).`;
   const end = wrap(`${head} ${printableLine(verdict.because)}`, options.width, '');
   const overrides = overridesText(verdict, options);
-  return `${[...rules, ...overrides, ...rangeText(verdict, options), paint(palette, verdict.state, end)].join('\n')}\n`;
+  return `${[...rules, ...overrides, ...maturityText(verdict, options), ...rangeText(verdict, options), paint(palette, verdict.state, end)].join('\n')}\n`;
+}
+
+function maturityText({ basis }: Verdict, { width }: ReportOptions): readonly string[] {
+  const described = basis && describeMaturity(basis);
+  return described === undefined ? [] : [wrap(described, width, '')];
 }
 
 function rangeText({ range }: Verdict, { width }: ReportOptions): readonly string[] {
