@@ -22,69 +22,79 @@ const ALARM = 0.001;
 export function newcomers(
   stream: Stream,
   { parsed, rule }: { readonly parsed: ParsedRule; readonly rule: RuleSettings },
-  { voting, voices }: Pick<Side, 'voting' | 'voices'>,
+  { voices }: Pick<Side, 'voices'>,
   from: number,
 ): readonly string[] {
-  const first = firstHeard(stream);
-  const now = new Set(voices.filter((_, index) => isNamed(voting[index])));
-  if (now.size < FEWEST) return [];
-  const fresh = countNew(now, first, from);
-  if (fresh < MOVED * now.size) return [];
-  const before = votersBefore(stream, parsed, rule, from);
-  if (before.size < FEWEST) return [];
-  const usual = countNew(before, first, from - HISTORY);
-  if (fresh / now.size - usual / before.size < MOVED) return [];
-  if (pValue([fresh, now.size], [usual, before.size]) >= ALARM) return [];
-  const percent = (count: number, all: number): string => `${((100 * count) / all).toFixed(0)} %`;
+  const register = registerOf(stream);
+  const now = register.count(voices, from);
+  if (now.all < FEWEST || now.fresh < MOVED * now.all) return [];
+  const before = register.count(votersBefore(stream, parsed, rule, from), from - HISTORY);
+  if (before.all < FEWEST || now.fresh / now.all - before.fresh / before.all < MOVED) return [];
+  if (pValue(now, before) >= ALARM) return [];
+  const percent = ({ fresh, all }: Heads): string => `${((100 * fresh) / all).toFixed(0)} %`;
   return [
-    `${fresh} of ${now.size} customers who answered were never heard before (${percent(fresh, now.size)}; ${percent(usual, before.size)} in the four weeks before): new accounts, or people called to answer.`,
+    `${now.fresh} of ${now.all} customers who answered were never heard before (${percent(now)}; ${percent(before)} in the four weeks before): new accounts, or people called to answer.`,
   ];
 }
 
-const isNamed = (finding: Finding | undefined): boolean =>
-  finding?.customer?.id !== undefined || finding?.customer?.email !== undefined;
-
-function countNew(voices: ReadonlySet<number>, first: Float64Array, since: number): number {
-  let count = 0;
-  for (const voice of voices) if ((first[voice] ?? -Infinity) >= since) count++;
-  return count;
-}
-
-function votersBefore(stream: Stream, { metric }: ParsedRule, { where }: RuleSettings, from: number): Set<number> {
+function votersBefore(stream: Stream, { metric }: ParsedRule, { where }: RuleSettings, from: number): number[] {
   const { findings, times, voices, isSorted } = stream;
   const wanted = Object.entries(where);
-  const found = new Set<number>();
+  const found: number[] = [];
   const end = isSorted ? firstFrom(stream, from) : findings.length;
   for (let index = isSorted ? firstFrom(stream, from - HISTORY) : 0; index < end; index++) {
-    const [finding, at] = [findings[index] as Finding, times[index] ?? Number.NaN];
-    if (!(at >= from - HISTORY && at < from) || !isNamed(finding)) continue;
-    if (votes(metric, finding) && fits(finding, wanted)) found.add(voices[index] ?? -1);
+    const at = times[index] ?? Number.NaN;
+    if (!(at >= from - HISTORY && at < from)) continue;
+    const finding = findings[index] as Finding;
+    if (votes(metric, finding) && fits(finding, wanted)) found.push(voices[index] ?? 0);
   }
   return found;
 }
 
-// Every rule of a gate asks about the same stream.
-const known = new WeakMap<Stream, Float64Array>();
-
-/** When each voice was first heard, whatever about; milliseconds. */
-function firstHeard(stream: Stream): Float64Array {
-  const cached = known.get(stream);
-  if (cached !== undefined) return cached;
-  const { times, voices } = stream;
-  const first = new Float64Array(times.length).fill(Infinity);
-  for (let index = 0; index < times.length; index++) {
-    const [voice, at] = [voices[index] ?? 0, times[index] ?? Number.NaN];
-    if (at < (first[voice] ?? Infinity)) first[voice] = at;
-  }
-  known.set(stream, first);
-  return first;
+/** Customers with a name, each once, and those of them nobody heard before. */
+interface Heads {
+  readonly all: number;
+  readonly fresh: number;
 }
 
-type Share = readonly [count: number, of: number];
+interface Register {
+  /** `since`: who was first heard from then on is new; milliseconds. */
+  count(voices: readonly number[], since: number): Heads;
+}
 
-function pValue([a, n]: Share, [b, m]: Share): number {
-  const share = (a + b) / (n + m);
+// Every rule of a gate, and every day of a backtest, asks about the same stream.
+const known = new WeakMap<Stream, Register>();
+
+function registerOf(stream: Stream): Register {
+  const register = known.get(stream) ?? createRegister(stream);
+  known.set(stream, register);
+  return register;
+}
+
+function createRegister({ firstHeard }: Stream): Register {
+  // Which count a voice was in last: a set would be most of the work.
+  const counted = new Int32Array(firstHeard.length);
+  let counts = 0;
+  return {
+    count: (asked, since) => {
+      counts++;
+      let [all, fresh] = [0, 0];
+      for (const voice of asked) {
+        const heard = firstHeard[voice] ?? Infinity;
+        if (heard === Infinity || counted[voice] === counts) continue;
+        counted[voice] = counts;
+        all++;
+        if (heard >= since) fresh++;
+      }
+      return { all, fresh };
+    },
+  };
+}
+
+/** Pearson's χ² for two shares, one degree of freedom. */
+function pValue(now: Heads, before: Heads): number {
+  const share = (now.fresh + before.fresh) / (now.all + before.all);
   if (share === 0 || share === 1) return 1;
-  const statistic = (a / n - b / m) ** 2 / (share * (1 - share) * (1 / n + 1 / m));
-  return chiSquareUpper(statistic, 1);
+  const difference = now.fresh / now.all - before.fresh / before.all;
+  return chiSquareUpper(difference ** 2 / (share * (1 - share) * (1 / now.all + 1 / before.all)), 1);
 }
