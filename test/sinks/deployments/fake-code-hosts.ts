@@ -79,7 +79,7 @@ export function fakeGithubHost(): FakeCodeHost {
       host.statuses.push({ id: 500 + host.statuses.length, deployment: Number(deployment), created_at, ...body });
       return host.statuses.at(-1);
     }
-    if (rest === '/actions/runs/77') return { id: 77, status: host.run };
+    if (rest === '/actions/runs/77') return { id: 77, status: host.run, head_sha: 'e'.repeat(40) };
     if (rest === '/actions/runs/77/deployment_protection_rule') {
       host.run = 'in_progress';
       return null;

@@ -56,6 +56,7 @@ export function openGitlabDeployments(settings: DeploymentHostSettings, context:
     name: 'gitlab',
     place: placeOf('gitlab', url, repository),
     deploymentOf: () => Promise.resolve(undefined),
+    commitOf: () => Promise.resolve(undefined),
     releases: (from, environment) => reading('gitlab', () => readReleases(api, from, environment)),
     apply: (action) =>
       attempt(action.key, () =>
