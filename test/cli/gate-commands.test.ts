@@ -54,25 +54,6 @@ describe('looks are remembered', () => {
     expect((await ledgerOf(folder)).map(({ kind }) => kind)).toEqual(['gate', 'arrivals']);
   });
 
-  test('how late answers come is measured from what runs wrote down, and replayed', async () => {
-    const folder = await folderWith(happy, PLANNED);
-    const lines = Array.from({ length: 30 }, (_, ago) => ({
-      kind: 'arrivals',
-      at: new Date(NOW - (30 - ago) * DAY).toISOString(),
-      days: { survey: [30, 60, ...Array<number>(26).fill(100)] },
-    }));
-    await writeFile(join(folder, 'ledger.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const { stdout } = await runProgram(folder, 'gate --json --no-record');
-    expect(verdictIn(stdout).basis?.maturity).toEqual({ survey: 72 });
-    expect(verdictIn(stdout).judgements[0]?.because).toContain('younger than gate.maturity, or what was measured');
-    const text = (await runProgram(folder, 'gate --no-record')).stdout.replaceAll(/\s+/g, ' ');
-    expect(text).toContain('younger ones do not count yet (measured; gate.maturity sets it): survey 72 h.');
-    await writeFile(join(folder, 'verdict.json'), stdout);
-    expect((await runProgram(folder, 'gate replay verdict.json')).stdout).toBe(stdout);
-    await writeFile(join(folder, 'feedback.config.yml'), config(`maturity: { survey: none }\n${PLANNED}`));
-    expect(verdictIn((await runProgram(folder, 'gate --json --no-record')).stdout).basis?.maturity).toBeUndefined();
-  });
-
   test.each([
     ['without a plan', RULE, 'gate'],
     ['with --no-record', PLANNED, 'gate --no-record'],
