@@ -41,6 +41,8 @@ export interface GateInput {
   readonly quote: (finding: Finding) => Quote;
   /** Names what both sides of a rule said, so that a look knows whether it sees anything new; SHA-256 when absent. */
   readonly nameOf?: (hearing: Hearing) => string;
+  /** Alarms are not looked for: they make a pass a warning and show no harm. */
+  readonly skipAlarms?: boolean;
 }
 
 /** Every rule measured and weighed against the others, before anything is said about it. */
@@ -77,7 +79,7 @@ export function judgeGate(input: GateInput): Verdict {
 }
 
 /** What was weighed, as a verdict. */
-export function judgeWeighed(input: GateInput, { candidate, measured, harmful, maturity }: Weighed): Verdict {
+function judgeWeighed(input: GateInput, { candidate, measured, harmful, maturity }: Weighed): Verdict {
   const { settings } = input;
   const made = overridesUpTo(input.events, input.asOf);
   const shown = new Set<string>();
@@ -117,7 +119,7 @@ function withMaturity(settings: GateSettings, maturity: Weighed['maturity']): Ga
 }
 
 function dataOf(
-  { findings, settings, failedSources, events, asOf, nameOf }: GateInput,
+  { findings, settings, failedSources, events, asOf, nameOf, skipAlarms = false }: GateInput,
   candidate: Candidate,
 ): GateData {
   const past = new Map<string, LookRecord[]>();
@@ -128,7 +130,15 @@ function dataOf(
       past.set(rule, [...(past.get(rule) ?? []).filter((each) => each.look < look.look), look]);
     }
   }
-  return { stream: toStream(findings), candidate, settings, failedSources, past, ...(nameOf && { nameOf }) };
+  return {
+    stream: toStream(findings),
+    candidate,
+    settings,
+    failedSources,
+    past,
+    skipAlarms,
+    ...(nameOf && { nameOf }),
+  };
 }
 
 function withOverride(judgement: Judgement, override: Override | undefined): Judgement {

@@ -10,6 +10,7 @@ import { impossibleValues } from './impossible-values.ts';
 import type { Look } from './looks.ts';
 import { measureSamples } from './measure-samples.ts';
 import { metricLabel } from './metrics.ts';
+import { nearCopies } from './near-copies.ts';
 import { newcomers } from './newcomers.ts';
 import type { ParsedRule } from './parse-rule.ts';
 import { responderTrouble } from './responders.ts';
@@ -55,6 +56,8 @@ export interface GateData {
   readonly failedSources: readonly string[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
+  /** Only harm is asked for, which no alarm shows; see `GateInput`. */
+  readonly skipAlarms?: boolean;
   /** Names what both sides said; see `GateInput`. */
   readonly nameOf?: (hearing: Hearing) => string;
 }
@@ -115,9 +118,11 @@ export function countRule(
     const because = `Nothing to compare with: no ${metricLabel(parsed.metric)} answer in the ${parsed.comparison}.`;
     return cannot('no-data', because);
   }
+  if (data.skipAlarms === true) return { now, ...(before && { before }), hearing, arms, alarms: [] };
   const from = Math.min(...arms.current.spans.map((span) => span.from));
   const strangers = newcomers(data.stream, { parsed, rule }, hearing.current, from);
-  const alarms = [...trouble, ...strangers, ...trendAlarms(parsed, hearing, arms)];
+  const campaign = nearCopies(data.stream, hearing.current.heard, from);
+  const alarms = [...trouble, ...campaign, ...strangers, ...trendAlarms(parsed, hearing, arms)];
   return { now, ...(before && { before }), hearing, arms, alarms };
 }
 
