@@ -1,3 +1,4 @@
+import { isSameVersion } from '../model/plain-version.ts';
 import type { Release, ReleaseRange } from '../model/release.ts';
 import { UserError } from '../model/problem.ts';
 import { readTime } from './clock.ts';
@@ -79,9 +80,4 @@ function unknownTag(tag: string): UserError {
     message: `This pipeline builds the tag ${tag.slice(0, 100)}, and no release of this name is known.`,
     fix: 'List it under releases, say when customers got it with --released-at, let deployments.releases look it up, or name the release to judge with --release.',
   });
-}
-
-/** Whether two names are of the same version: a leading `v` makes no difference. */
-export function isSameVersion(version: string, tag: string): boolean {
-  return version === tag || `v${version}` === tag || version === `v${tag}`;
 }
