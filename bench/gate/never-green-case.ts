@@ -23,6 +23,7 @@ export const FAULTS = [
   'one text many times',
   'no exposure',
   'times that are none',
+  'answers that come late',
 ] as const;
 type Fault = (typeof FAULTS)[number];
 
@@ -62,6 +63,7 @@ export function tryCase(random: Random): Case {
   const findings = spoil(random, fault, makeFindings(random));
   const failedSources = fault === 'source down' || fault === 'cut in the middle' ? ['reviews'] : [];
   const events: LedgerEvent[] = maybe(random, 0.1) ? [override(random, settings)] : [];
+  if (fault === 'answers that come late') events.push(...lateAnswers(random));
   const looks = settings.plan === undefined || maybe(random, 0.7) ? [AS_OF] : [AS_OF - 3 * DAY, AS_OF];
   const verdicts = looks.map((at) => {
     const asOf = new Date(at).toISOString();
@@ -180,8 +182,20 @@ function spoil(random: Random, fault: Fault, findings: Finding[]): Finding[] {
     case 'none':
     case 'source down':
     case 'no exposure':
+    case 'answers that come late':
       return findings;
   }
+}
+
+/** What a month of runs wrote down where a share of each day's answers is missing at first. */
+function lateAnswers(random: Random): LedgerEvent[] {
+  const [channel, missing, days] = [pick(random, ['survey', 'review', 'ticket'] as const), random(), 1 + random() * 12];
+  const counts = Array.from({ length: 28 }, (_, age) => Math.round(50 * (1 - missing * Math.exp(-age / days))));
+  return Array.from({ length: 30 }, (_, ago) => ({
+    kind: 'arrivals',
+    at: new Date(AS_OF - (34 - ago) * DAY).toISOString(),
+    days: { [channel]: counts },
+  }));
 }
 
 function override(random: Random, settings: GateSettings): LedgerEvent {

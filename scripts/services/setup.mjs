@@ -1,29 +1,33 @@
 /**
  * Installs what the tests in test/services/ start: npm packages of their own (a validating proxy, an emulator, a newer
- * Node to run it), and Dovecot from Debian. Does nothing when all is there.
+ * Node to run it; the Unleash server, 200 MB, which comes with npm of its own), Dovecot and PostgreSQL from Debian. Does
+ * nothing when all is there.
  */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { postgresFolder } from './unleash.mjs';
 
 const folder = fileURLToPath(new URL('../../test/services', import.meta.url));
 
-installPackages();
-installDebian('dovecot-imapd', 'dovecot');
+installPackages(folder);
+installDebian('dovecot-imapd', () => spawnSync('sh', ['-c', 'command -v dovecot']).status === 0);
+if (process.env.EARSHOT_UNLEASH === undefined) installPackages(`${folder}/unleash`);
+installDebian('postgresql', () => postgresFolder() !== undefined);
 
-function installPackages() {
-  const changedAt = (path) => statSync(`${folder}/${path}`, { throwIfNoEntry: false })?.mtimeMs;
+function installPackages(place) {
+  const changedAt = (path) => statSync(`${place}/${path}`, { throwIfNoEntry: false })?.mtimeMs;
   const installed = changedAt('node_modules/.package-lock.json');
   if (installed !== undefined && installed + 2000 > changedAt('package-lock.json')) return;
   // Install scripts of others are not run: one of them reports home.
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: place });
 }
 
 /** Debian starts no daemon here: the tests start their own, with their own configuration. */
-function installDebian(name, command) {
-  if (spawnSync('sh', ['-c', `command -v ${command}`]).status === 0) return;
+function installDebian(name, isThere) {
+  if (isThere()) return;
   if (process.getuid?.() !== 0) {
-    process.stderr.write(`${command} is missing and only root can install it: apt-get install ${name}\n`);
+    process.stderr.write(`${name} is missing and only root can install it: apt-get install ${name}\n`);
     process.exit(1);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,8 +1,8 @@
-/** Why the server cannot be started here; `undefined` when it can. */
-export function missingUnleash(): string | undefined;
+/** Folder of PostgreSQL's programs; `undefined` when there is none. */
+export function postgresFolder(): string | undefined;
 
 /** Starts a real Unleash server with a database of its own. */
-export function startUnleash(port?: number): Promise<{
+export function startUnleash(): Promise<{
   readonly url: string;
   readonly admin: string;
   readonly client: string;

@@ -1,7 +1,7 @@
 import { applyPlan } from '../apply/apply-plan.ts';
 import { exitCodeFor } from '../apply/exit-code.ts';
 import type { Config } from '../config/config.ts';
-import { planDeployments } from '../decisions/deployments/plan-deployments.ts';
+import { type DeploymentContext, planDeployments } from '../decisions/deployments/plan-deployments.ts';
 import { planRollout } from '../decisions/rollout/plan-rollout.ts';
 import { writePlan } from '../interchange/plan-file.ts';
 import { EXIT } from '../model/exit-codes.ts';
@@ -80,7 +80,7 @@ async function deploymentPart(host: Host, options: GateOptions, config: Config, 
   const deployments = await openDeployments(config, host);
   if (config.deployments === undefined || deployments === undefined) throw new Error('there is no host to open');
   const { environment } = config.deployments;
-  const known = await readDeploymentContext(host, options);
+  const known = await contextOf(host, options, deployments);
   const asks = environment !== undefined && known.commit !== undefined && known.waitingRun === undefined;
   const deployment = asks ? await deployments.deploymentOf(known.commit, environment) : undefined;
   // Who sees the tracker is configured; who sees another place is not known.
@@ -96,6 +96,15 @@ async function deploymentPart(host: Host, options: GateOptions, config: Config, 
     context: { ...known, ...(deployment !== undefined && { deployment }) },
   });
   return { plan: { actions, unchanged: 0, notes }, sinks: { deployments } };
+}
+
+/** The commit of a run that waits, where none is named: this pipeline is another one, and builds another commit. */
+async function contextOf(host: Host, options: GateOptions, deployments: DeploymentHost): Promise<DeploymentContext> {
+  const known = await readDeploymentContext(host, options);
+  if (known.waitingRun === undefined || options.commit !== undefined) return known;
+  const { commit: _ours, ...rest } = known;
+  const commit = await deployments.commitOf(known.waitingRun);
+  return { ...rest, ...(commit !== undefined && { commit }) };
 }
 
 function inPublicWords(verdict: Verdict): Verdict {

@@ -5,6 +5,7 @@ import type { Quote } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LedgerEvent } from '../model/ledger-event.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
+import { compareLink } from './compare-link.ts';
 import type { Host } from './host.ts';
 import { knownReleases } from './known-releases.ts';
 import { openLedger } from './open-sinks.ts';
@@ -28,7 +29,9 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   await tellProblems(feedback.problems, host);
   const findings = await scored(feedback, config.analysis, now);
   const dailyExposure = config.exposure && (await readExposure(host, config.exposure));
-  const { release, releases } = readReleaseContext(host, options, await knownReleases(host, config));
+  const known = await knownReleases(host, config, options.release);
+  const { release, releases, range } = readReleaseContext(host, options, known);
+  const compare = compareLink(host, config);
   const input: GateInput = {
     findings,
     settings: { ...config.gate, releases, ...(dailyExposure && { dailyExposure }) },
@@ -39,6 +42,8 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
       scales: 'any',
     },
     ...(release !== undefined && { release }),
+    ...(range && { range }),
+    ...(compare && { compare }),
     asOf: now,
     audience: config.triage.visibility ?? 'public',
     failedSources: feedback.failedSources,

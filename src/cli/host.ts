@@ -21,6 +21,8 @@ export interface Host extends Network {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** What `git` prints in the folder of the run; `undefined` where there is no Git, no repository, or it fails. */
+  readonly git: (...args: readonly string[]) => Promise<string | undefined>;
   /** Loads a module of the team's own by its absolute path. */
   readonly load: (path: string) => Promise<unknown>;
 }

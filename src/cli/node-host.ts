@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { fetchAt } from './fetch-at.ts';
 import { createNodeFiles } from './node-files.ts';
 import type { Host, Output } from './host.ts';
+import { runGit } from './run-git.ts';
 
 /** The real world as a host. The only place that knows `process`. */
 export function createNodeHost(): Host {
@@ -23,6 +24,7 @@ export function createNodeHost(): Host {
     lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
     random: () => Math.random(),
+    git: (...args) => runGit({ cwd: process.cwd(), env: process.env }, args),
     load: (path) => import(pathToFileURL(path).href) as Promise<unknown>,
     stdin: process.stdin,
     stdout: outputOf(process.stdout),

@@ -9,6 +9,8 @@ export interface SharedOptions {
   readonly release?: string;
   /** When customers got it, for a release the config does not list. */
   readonly releasedAt?: string;
+  /** Commits of the release, `4f2c9e1..8d0b3aa`, where nothing else knows them. */
+  readonly range?: string;
   readonly asOf?: string;
   readonly reporter?: readonly string[];
   readonly json?: boolean;
@@ -63,6 +65,7 @@ export function withReadingOptions(command: Command): Command {
 export function withGateOptions(command: Command): Command {
   return withActingOptions(command)
     .option('--released-at <time>', 'when customers got a release the config does not list')
+    .option('--range <from..to>', 'commits of the release, where neither the config, the host nor a tag knows them')
     .option('--explain', 'the formula and the numbers behind each rule')
     .option('--record', 'remember this look in the ledger (default with gate.plan, unless --as-of is given)')
     .option('--no-record', 'do not remember this look')

@@ -1,4 +1,5 @@
-import type { Release } from '../model/release.ts';
+import { isSameVersion } from '../model/plain-version.ts';
+import type { Release, ReleaseRange } from '../model/release.ts';
 import { UserError } from '../model/problem.ts';
 import { readTime } from './clock.ts';
 import type { Host } from './host.ts';
@@ -9,13 +10,27 @@ export interface ReleaseContext {
   readonly release?: string;
   /** Oldest first. */
   readonly releases: readonly Release[];
+  /** Commits named by hand. */
+  readonly range?: CommitRange;
 }
+
+/** From the commit of the release before, not included, to the commit of the release; or other names Git knows them by. */
+export type CommitRange = Required<Pick<ReleaseRange, 'from' | 'to'>>;
 
 /**
  * Which release a run is about: `--release`, else the tag the CI builds when the config lists it (with or without its
  * leading `v`; a tag that is not listed is an error). `--released-at` says when customers got a release the config does not list.
  */
 export function readReleaseContext(
+  host: Pick<Host, 'env'>,
+  options: Pick<SharedOptions, 'release' | 'releasedAt' | 'range'>,
+  releases: readonly Release[],
+): ReleaseContext {
+  const range = options.range === undefined ? undefined : readRange(options.range);
+  return { ...chooseRelease(host, options, releases), ...(range && { range }) };
+}
+
+function chooseRelease(
   host: Pick<Host, 'env'>,
   { release, releasedAt }: Pick<SharedOptions, 'release' | 'releasedAt'>,
   releases: readonly Release[],
@@ -37,6 +52,16 @@ export function readReleaseContext(
   return { release: named.version, releases: [...others, named].toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
+/** Two commits as Git writes them, `4f2c9e1..8d0b3aa`; names of tags are as good. */
+function readRange(text: string): CommitRange {
+  const [from = '', to = '', ...more] = text.split(/\.{2,3}/);
+  if (more.length === 0 && [from, to].every((name) => /^[\w+][\w+./-]{0,199}$/.test(name))) return { from, to };
+  throw new UserError({
+    message: `--range ${text.slice(0, 100)} does not name two commits.`,
+    fix: 'Write --range 4f2c9e1..8d0b3aa, the commit of the release before and that of this one; tags are as good.',
+  });
+}
+
 /** The tag a pipeline runs for: GitHub Actions, GitLab CI, Jenkins, Bitbucket, CircleCI, Azure Pipelines. */
 function tagOf(env: Host['env']): string | undefined {
   if (env['GITHUB_REF_TYPE'] === 'tag') return env['GITHUB_REF_NAME'];
@@ -55,9 +80,4 @@ function unknownTag(tag: string): UserError {
     message: `This pipeline builds the tag ${tag.slice(0, 100)}, and no release of this name is known.`,
     fix: 'List it under releases, say when customers got it with --released-at, let deployments.releases look it up, or name the release to judge with --release.',
   });
-}
-
-/** Whether two names are of the same version: a leading `v` makes no difference. */
-export function isSameVersion(version: string, tag: string): boolean {
-  return version === tag || `v${version}` === tag || version === `v${tag}`;
 }

@@ -80,6 +80,7 @@ function toPlan({ days, answers }: NonNullable<ConfigFile['gate']['plan']>): Wat
 }
 
 function toHours(maturity: NonNullable<ConfigFile['gate']['maturity']>): GateSettings['maturityHours'] & {} {
+  // `none` is no duration.
   return Object.fromEntries(Object.entries(maturity).map(([channel, time]) => [channel, hoursIn(time ?? '') ?? 0]));
 }
 

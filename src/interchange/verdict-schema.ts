@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VISIBILITIES } from '../model/item.ts';
+import { CHANNELS, VISIBILITIES } from '../model/item.ts';
 import { POLICIES } from '../model/settings.ts';
 import { EFFECT_UNITS, STATES, type Verdict } from '../model/verdict.ts';
 import { instant } from './instant.ts';
@@ -96,6 +96,14 @@ const override = z.object({
   until: instant,
 });
 
+const range = z.object({
+  at: instant.describe('When customers got the release.'),
+  previous: z.string().optional().describe('Version of the release before it.'),
+  from: z.string().optional().describe('Commit or name of the release before it: not part of the range.'),
+  to: z.string().optional().describe('Commit or name of the release.'),
+  link: z.string().optional().describe('Page that shows the difference.'),
+});
+
 const policy = z.enum(POLICIES);
 
 const judgement = z.object({
@@ -130,11 +138,16 @@ export const verdictSchema = z
     because: z.string().describe('One sentence; names the policy key where a policy decided.'),
     asOf: instant.describe('The clock the verdict was made by.'),
     release: z.string().optional().describe('The release it is about.'),
+    range: range.optional().describe('When the release came out, and its commits where they are known.'),
     judgements: z.array(judgement),
     basis: z
       .object({
         alpha: share,
         policy: z.object({ inconclusive: policy, noData: policy.optional(), error: policy }),
+        maturity: z
+          .partialRecord(z.enum(CHANNELS), z.number().nonnegative())
+          .optional()
+          .describe('Hours before answers of a channel count, where they were measured.'),
       })
       .optional()
       .describe('What decides besides the rules.'),

@@ -1,4 +1,5 @@
 import type { ItemLink } from './action.ts';
+import type { Channel } from './item.ts';
 import type { LookRecord, Override } from './verdict.ts';
 
 /** One line of the append-only ledger: keyed hashes, no addresses. `at` is ISO 8601 in UTC. */
@@ -22,6 +23,12 @@ export type LedgerEvent =
   | { readonly kind: 'suppressed'; readonly at: string; readonly person: string; readonly why: string }
   /** The gate looked: what each rule's look cost. Only looks with new items are written down. */
   | { readonly kind: 'gate'; readonly at: string; readonly release: string; readonly looks: readonly RuleLook[] }
+  /** What a gate had heard of each of the last 28 whole days, yesterday first, at its first run of a day. */
+  | {
+      readonly kind: 'arrivals';
+      readonly at: string;
+      readonly days: Readonly<Partial<Record<Channel, readonly number[]>>>;
+    }
   /** A person let a rule through. */
   | ({ readonly kind: 'override'; readonly at: string } & Override)
   /** A flag was widened, paused or rolled back, or a person let a paused rollout go on. */

@@ -1,4 +1,6 @@
 import type { Quote } from './cluster.ts';
+import type { Channel } from './item.ts';
+import type { ReleaseRange } from './release.ts';
 
 /** What a rule can come to, worst first. Too little data is never a pass. */
 export const STATES = ['fail', 'invalid', 'error', 'no-data', 'stale', 'inconclusive', 'warn', 'pass'] as const;
@@ -108,6 +110,8 @@ export interface GateBasis {
     readonly noData?: 'pass' | 'fail';
     readonly error: 'pass' | 'fail';
   };
+  /** Hours before answers of a channel count, where they were measured and nobody set them. */
+  readonly maturity?: Readonly<Partial<Record<Channel, number>>>;
 }
 
 /** A rule's state with its reason and its numbers. */
@@ -156,6 +160,8 @@ export interface Verdict {
   /** ISO 8601 in UTC: the clock the verdict was made by. */
   readonly asOf: string;
   readonly release?: string;
+  /** When the release came out, and its commits where they are known. */
+  readonly range?: ReleaseRange;
   readonly judgements: readonly Judgement[];
   readonly basis?: GateBasis;
   /** Overrides in force, and how many there have ever been. */

@@ -51,7 +51,7 @@ describe('looks are remembered', () => {
     expect(verdictIn(first.stdout).judgements[0]).toMatchObject({ look: 1 });
     const again = await runProgram(folder, 'gate --json');
     expect(again.stdout).toBe(first.stdout);
-    expect((await ledgerOf(folder)).map(({ kind }) => kind)).toEqual(['gate']);
+    expect((await ledgerOf(folder)).map(({ kind }) => kind)).toEqual(['gate', 'arrivals']);
   });
 
   test.each([

@@ -83,6 +83,10 @@ test('a run that waits at a protection rule is answered, and its environment get
   const { fake, gate } = await project(10);
   for (let run = 0; run < 2; run++) expect((await gate('--apply --waiting-run 77')).code).toBe(0);
   expect(fake.writes.map(({ what }) => what.split('/').at(-1))).toEqual(['check-runs', 'deployment_protection_rule']);
+  // The run that waits is another pipeline's: the verdict is about its commit, not about ours.
+  expect(fake.checkRuns).toMatchObject([{ head_sha: 'e'.repeat(40) }]);
+  await gate(`--apply --waiting-run 77 --commit ${SHA}`);
+  expect(fake.checkRuns[1]).toMatchObject({ head_sha: SHA });
 });
 
 test('a saved plan is told as it stands, and only to the host it was made for', async () => {

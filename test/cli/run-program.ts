@@ -45,6 +45,7 @@ export async function runProgram(
     lookup: () => Promise.reject(new Error('no network in tests')),
     sleep: () => Promise.resolve(),
     random: () => 0.5,
+    git: () => Promise.resolve(undefined),
     load: (path) => import(path) as Promise<unknown>,
     stdin: (async function* () {})(),
     stdout: output('stdout'),

@@ -1,8 +1,11 @@
 import type { Config } from '../../config/config.ts';
 import { hoursIn } from '../../config/duration.ts';
+import { countArrivals } from '../../decisions/gate/arrivals.ts';
 import { type GateInput, judgeGate } from '../../decisions/gate/judge-gate.ts';
 import { newLooks } from '../../decisions/gate/new-looks.ts';
+import { toStream } from '../../decisions/gate/stream.ts';
 import { EXIT } from '../../model/exit-codes.ts';
+import type { LedgerEvent } from '../../model/ledger-event.ts';
 import { type Problem, UserError } from '../../model/problem.ts';
 import type { State, Verdict } from '../../model/verdict.ts';
 import { actOnVerdict, applySaved } from '../act-on-verdict.ts';
@@ -44,21 +47,14 @@ async function lookOnce(host: Host, options: GateOptions): Promise<Looked> {
   const { config, input } = await readGateWorld(host, options, asOf(host, options));
   const verdict = judgeGate(input);
   const records = options.record ?? (config.gate.plan !== undefined && options.asOf === undefined);
-  const trouble = records ? await record(host, config, input, verdict) : undefined;
+  const trouble = records ? await record(host, config, newEvents(input, verdict)) : undefined;
   return { config, input, verdict, ...(trouble && { trouble }) };
 }
 
 /** The ledger is our own memory: what a look has cost is written down even though nothing outside is changed. */
-async function record(
-  host: Host,
-  config: Config,
-  { events }: GateInput,
-  verdict: Verdict,
-): Promise<Problem | undefined> {
-  const looks = newLooks(verdict, events);
-  if (looks.length === 0) return undefined;
+async function record(host: Host, config: Config, events: readonly LedgerEvent[]): Promise<Problem | undefined> {
   try {
-    await remember(host, config, { kind: 'gate', at: verdict.asOf, release: verdict.release ?? '', looks });
+    for (const event of events) await remember(host, config, event);
     return undefined;
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -67,6 +63,16 @@ async function record(
       fix: 'Make ledger.file writable, or look with --no-record and believe only the last look.',
     };
   }
+}
+
+/** What this look cost, and once a day what had come in by then. A source that failed would look like late answers. */
+function newEvents({ findings, events, failedSources }: GateInput, verdict: Verdict): readonly LedgerEvent[] {
+  const looks = newLooks(verdict, events);
+  const arrivals = failedSources.length > 0 ? undefined : countArrivals(toStream(findings), verdict.asOf, events);
+  return [
+    ...(looks.length === 0 ? [] : [{ kind: 'gate', at: verdict.asOf, release: verdict.release ?? '', looks } as const]),
+    ...(arrivals === undefined ? [] : [arrivals]),
+  ];
 }
 
 async function finish(host: Host, options: GateOptions, { config, input, verdict, trouble }: Looked): Promise<number> {

@@ -87,10 +87,11 @@ const counts = z.strictObject({
 });
 
 const maturity = z
-  .partialRecord(z.enum(CHANNELS), durationText)
+  .partialRecord(z.enum(CHANNELS), z.union([durationText, z.literal('none')]))
   .optional()
   .meta({
-    description: 'How late the answers of a channel come in; younger ones do not count yet.',
+    description:
+      'How late the answers of a channel come in; younger ones do not count yet. Measured from the ledger for channels that are not named; none counts all.',
     examples: [{ survey: '24h' }],
   });
 

@@ -9,6 +9,14 @@ const release = z.strictObject({
     description: 'When customers got it: ISO 8601 with its zone; a date alone is midnight UTC.',
     examples: ['2026-03-01T09:00:00Z'],
   }),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/, { error: 'is not a commit in hex' })
+    .optional()
+    .meta({
+      description: 'Its commit, in quotes; else the tag of this version in the checkout says.',
+      examples: ['4f2c9e1'],
+    }),
   exposure: z
     .number()
     .positive()

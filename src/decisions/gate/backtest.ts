@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import type { Release } from '../../model/release.ts';
 import type { State, Verdict } from '../../model/verdict.ts';
-import { type GateInput, judgeWeighed, weighGate } from './judge-gate.ts';
+import { type GateInput, judgeGate, weighGate } from './judge-gate.ts';
 import type { Hearing, Side } from './hear.ts';
 import { isAlarmedNaively } from './naive.ts';
 import { newLooks, quietLooks } from './new-looks.ts';
@@ -74,11 +74,10 @@ function judgePast(release: Release, input: Omit<GateInput, 'release' | 'events'
     const asOf = new Date(released + day * DAY).toISOString();
     if (asOf > input.asOf) break;
     const today: GateInput = { ...input, findings, settings, events, asOf, release: release.version, nameOf };
-    const weighed = weighGate(today);
+    const weighed = weighGate({ ...today, skipAlarms: true });
     const isLast = day === days || new Date(released + (day + 1) * DAY).toISOString() > input.asOf;
     // Nobody reads what was said on a day without harm before the last, so nobody writes it.
-    const verdict =
-      weighed.harmful.size > 0 || (isLast && blockedOn === undefined) ? judgeWeighed(today, weighed) : undefined;
+    const verdict = weighed.harmful.size > 0 || (isLast && blockedOn === undefined) ? judgeGate(today) : undefined;
     if (blockedOn === undefined && verdict !== undefined) last = { day, verdict };
     if (verdict?.state === 'fail') blockedOn ??= day;
     if (naiveBlockedOn === undefined && isAlarmedNaively(weighed.measured)) naiveBlockedOn = day;

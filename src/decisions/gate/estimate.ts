@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/verdict.ts';
 import { binomialAtLeast, binomialAtMost } from '../../statistics/distributions/binomial.ts';
+import { tailProbability } from '../../statistics/distributions/student-t.ts';
 import { mean, variance } from '../../statistics/moments.ts';
 import { npsAdjustedWald, npsWald } from '../../statistics/nps.ts';
 import { poissonRateCI } from '../../statistics/poisson-rates.ts';
@@ -46,7 +47,8 @@ export function shortfall({ metric, threshold = 0 }: ParsedRule, current: Sample
   const own = estimate(current);
   const above = mapBounds(own, own.value - threshold, (interval) => shift(interval, -threshold));
   const short = metric.better === 'lower' ? above : opposite(above);
-  return current.family === 'proportion' ? shownExactly(short, exactTail(current, threshold, metric.better)) : short;
+  if (current.family === 'proportion') return shownExactly(short, exactTail(current, threshold, metric.better));
+  return current.family === 'nps' ? shownExactly(short, fewTail(current, threshold)) : short;
 }
 
 /**
@@ -56,6 +58,16 @@ export function shortfall({ metric, threshold = 0 }: ParsedRule, current: Sample
 function exactTail({ successes, n }: Proportion, threshold: number, better: 'higher' | 'lower'): number {
   if (threshold <= 0 || threshold >= 1) return 0;
   return better === 'lower' ? binomialAtLeast(successes, n, threshold) : binomialAtMost(successes, n, threshold);
+}
+
+/**
+ * P(a score as low or lower) where it is just what the threshold allows, by Student's t over the adjusted Wald error: with a
+ * dozen answers the normal quantiles behind that interval block seven harmless releases of a hundred, not five.
+ */
+function fewTail({ counts }: Extract<Sample, { readonly family: 'nps' }>, threshold: number): number {
+  const { nps, se } = npsAdjustedWald(counts);
+  const n = counts.promoters + counts.passives + counts.detractors;
+  return n < 2 ? 1 : tailProbability((nps - threshold) / se, n - 1, 'less');
 }
 
 /** Harm counts as shown only when an exact test, whose p-value is given, shows it too. */

@@ -2,9 +2,10 @@ import type { Finding } from '../../model/finding.ts';
 import type { Quote } from '../../model/cluster.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import { UserError } from '../../model/problem.ts';
-import type { Release } from '../../model/release.ts';
+import type { Release, ReleaseRange } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
+import { measureMaturity } from './arrivals.ts';
 import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
@@ -13,6 +14,7 @@ import { overrideFor, overridesUpTo } from './overrides.ts';
 import { isRuleProblem, parseRule, type RuleNames } from './parse-rule.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { isSuccess } from './sample.ts';
+import { rangeOf } from './range-of.ts';
 import { settleVerdict } from './settle-verdict.ts';
 import { harmShown } from './weigh-rules.ts';
 import { toStream } from './stream.ts';
@@ -24,6 +26,10 @@ export interface GateInput {
   readonly names: RuleNames;
   /** Version to judge; the newest release when absent. */
   readonly release?: string;
+  /** Commits of the release as somebody named them; else those of the releases themselves. */
+  readonly range?: Pick<ReleaseRange, 'from' | 'to'>;
+  /** Address of the page that shows what lies between two commits, where a host of the code is known. */
+  readonly compare?: (from: string, to: string) => string;
   readonly asOf: string;
   readonly failedSources: readonly string[];
   /** What the ledger remembers: earlier looks and overrides. */
@@ -35,6 +41,8 @@ export interface GateInput {
   readonly quote: (finding: Finding) => Quote;
   /** Names what both sides of a rule said, so that a look knows whether it sees anything new; SHA-256 when absent. */
   readonly nameOf?: (hearing: Hearing) => string;
+  /** Alarms are not looked for: they make a pass a warning and show no harm. */
+  readonly skipAlarms?: boolean;
 }
 
 /** Every rule measured and weighed against the others, before anything is said about it. */
@@ -43,6 +51,8 @@ export interface Weighed {
   readonly measured: readonly (Measured | Unmeasured)[];
   /** Those that show harm. */
   readonly harmful: ReadonlySet<Measured>;
+  /** Hours before answers of a channel count, where they were measured and nobody set them. */
+  readonly maturity: GateSettings['maturityHours'] & {};
 }
 
 /** Measures and weighs every rule. Throws a `UserError` when there is nothing to judge by. */
@@ -57,9 +67,10 @@ export function weighGate(input: GateInput): Weighed {
   const candidate = chooseCandidate(settings.releases, input.release, input.asOf);
   if (input.release !== undefined && candidate.release === undefined)
     throw unknownRelease(input.release, settings.releases);
-  const data = dataOf(input, candidate);
+  const maturity = unsetMaturity(input);
+  const data = dataOf({ ...input, settings: withMaturity(settings, maturity) }, candidate);
   const measured = settings.rules.map((rule) => lookAt(rule, understood(rule, input.names), data));
-  return { candidate, measured, harmful: harmShown(measured, settings.alpha) };
+  return { candidate, measured, harmful: harmShown(measured, settings.alpha), maturity };
 }
 
 /** Judges every rule and settles what they come to. Throws a `UserError` when there is nothing to judge by. */
@@ -68,7 +79,7 @@ export function judgeGate(input: GateInput): Verdict {
 }
 
 /** What was weighed, as a verdict. */
-export function judgeWeighed(input: GateInput, { candidate, measured, harmful }: Weighed): Verdict {
+function judgeWeighed(input: GateInput, { candidate, measured, harmful, maturity }: Weighed): Verdict {
   const { settings } = input;
   const made = overridesUpTo(input.events, input.asOf);
   const shown = new Set<string>();
@@ -76,6 +87,7 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
     const override = overrideFor(measure.rule, candidate.release?.version, made, input.asOf);
     return withOverride(judge(measure, harmful, input, shown), override);
   });
+  const range = rangeOf(candidate, input);
   const settled = settleVerdict(judgements, settings.policy);
   return {
     earshot: 1,
@@ -83,15 +95,31 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
     ...settled,
     asOf: input.asOf,
     ...(candidate.release && { release: candidate.release.version }),
+    ...(range && { range }),
     judgements,
-    basis: { alpha: settings.alpha, policy: settings.policy },
+    basis: {
+      alpha: settings.alpha,
+      policy: settings.policy,
+      ...(Object.keys(maturity).length > 0 && { maturity }),
+    },
     overrides: { inForce: judgements.filter(({ override }) => override !== undefined).length, ever: made.length },
     digests: input.digests,
   };
 }
 
+/** What was measured, for channels the config says nothing about. */
+function unsetMaturity({ events, asOf, settings: { maturityHours = {} } }: GateInput): Weighed['maturity'] {
+  const measured = Object.entries(measureMaturity(events, asOf));
+  return Object.fromEntries(measured.filter(([channel]) => !Object.hasOwn(maturityHours, channel)));
+}
+
+function withMaturity(settings: GateSettings, maturity: Weighed['maturity']): GateSettings {
+  if (Object.keys(maturity).length === 0) return settings;
+  return { ...settings, maturityHours: { ...maturity, ...settings.maturityHours } };
+}
+
 function dataOf(
-  { findings, settings, failedSources, events, asOf, nameOf }: GateInput,
+  { findings, settings, failedSources, events, asOf, nameOf, skipAlarms = false }: GateInput,
   candidate: Candidate,
 ): GateData {
   const past = new Map<string, LookRecord[]>();
@@ -102,7 +130,15 @@ function dataOf(
       past.set(rule, [...(past.get(rule) ?? []).filter((each) => each.look < look.look), look]);
     }
   }
-  return { stream: toStream(findings), candidate, settings, failedSources, past, ...(nameOf && { nameOf }) };
+  return {
+    stream: toStream(findings),
+    candidate,
+    settings,
+    failedSources,
+    past,
+    skipAlarms,
+    ...(nameOf && { nameOf }),
+  };
 }
 
 function withOverride(judgement: Judgement, override: Override | undefined): Judgement {

@@ -10,6 +10,8 @@ import { impossibleValues } from './impossible-values.ts';
 import type { Look } from './looks.ts';
 import { measureSamples } from './measure-samples.ts';
 import { metricLabel } from './metrics.ts';
+import { nearCopies } from './near-copies.ts';
+import { newcomers } from './newcomers.ts';
 import type { ParsedRule } from './parse-rule.ts';
 import { responderTrouble } from './responders.ts';
 import { type Dispersion, type Sample, sizeOf, takeSample } from './sample.ts';
@@ -54,6 +56,8 @@ export interface GateData {
   readonly failedSources: readonly string[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
+  /** Only harm is asked for, which no alarm shows; see `GateInput`. */
+  readonly skipAlarms?: boolean;
   /** Names what both sides said; see `GateInput`. */
   readonly nameOf?: (hearing: Hearing) => string;
 }
@@ -95,7 +99,10 @@ export function countRule(
   const stale = staleness(newest, until, settings.window.maxAgeHours);
   if (stale !== undefined) return cannot('stale', stale);
   if (hearing.current.heard.length === 0) {
-    return cannot('no-data', `${hearing.immature} answers are younger than gate.maturity allows: none counts yet.`);
+    return cannot(
+      'no-data',
+      `${hearing.immature} answers are younger than gate.maturity, or what was measured in its place, allows: none counts yet.`,
+    );
   }
   const trouble =
     duplicateBurst(data.stream, hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
@@ -111,7 +118,11 @@ export function countRule(
     const because = `Nothing to compare with: no ${metricLabel(parsed.metric)} answer in the ${parsed.comparison}.`;
     return cannot('no-data', because);
   }
-  const alarms = [...trouble, ...trendAlarms(parsed, hearing, arms)];
+  if (data.skipAlarms === true) return { now, ...(before && { before }), hearing, arms, alarms: [] };
+  const from = Math.min(...arms.current.spans.map((span) => span.from));
+  const strangers = newcomers(data.stream, { parsed, rule }, hearing.current, from);
+  const campaign = nearCopies(data.stream, hearing.current.heard, from);
+  const alarms = [...trouble, ...campaign, ...strangers, ...trendAlarms(parsed, hearing, arms)];
   return { now, ...(before && { before }), hearing, arms, alarms };
 }
 
@@ -127,9 +138,9 @@ function newestOf(rule: RuleSettings, parsed: ParsedRule, data: GateData, arms: 
   return hear(data.stream, { rule, parsed, arms, settings: data.settings, released: until, until }).newest;
 }
 
-function sampleOf({ metric }: ParsedRule, { voting, voices }: Side, arm: Arm, dispersion?: Dispersion): Sample {
+function sampleOf({ metric }: ParsedRule, { voting, voices, times }: Side, arm: Arm, dispersion?: Dispersion): Sample {
   const users = arm.exposure === undefined ? undefined : arm.exposure / Math.max(daysOf(arm), Number.EPSILON);
-  const sample = takeSample(metric, voting, { exposure: arm.exposure, users }, voices);
+  const sample = takeSample(metric, voting, { exposure: arm.exposure, users }, { voices, times });
   return sample.family === 'events' && dispersion ? { ...sample, dispersion } : sample;
 }
 

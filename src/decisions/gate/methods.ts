@@ -14,7 +14,9 @@ const SEQUENCE =
 function ownMethod(now: Sample, open: boolean): string {
   switch (now.family) {
     case 'nps':
-      return open ? `adjusted Wald standard error; ${SEQUENCE}` : `${NPS}, ± z·se`;
+      return open
+        ? `adjusted Wald standard error; ${SEQUENCE}`
+        : `${NPS}, ± z·se; harm counts when Student's t (n − 1) over the same se shows it, too`;
     case 'proportion':
       return open
         ? 'beta-binomial confidence sequence (Howard et al. 2021)'

@@ -130,6 +130,7 @@ function difference({ metric }: ParsedRule, now: readonly Finding[], before: rea
 /** Half of all answers within one hour of days: a survey that was just sent, or a crowd that was called. */
 function hourBurst({ times }: Side): readonly string[] {
   if (times.length < BURST_FEWEST) return [];
+  if (mostWithinTwoHours(times) < BURST_SHARE * times.length) return [];
   const sorted = Float64Array.from(times).sort();
   const span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
   if (span < 24 * HOUR) return [];
@@ -140,6 +141,18 @@ function hourBurst({ times }: Side): readonly string[] {
   }
   if (most < BURST_SHARE * times.length) return [];
   return [`${most} of ${times.length} answers came within one hour: a survey just sent, or people called to answer.`];
+}
+
+/** At least as many as came within any one hour: saves sorting where nothing came in a burst. */
+function mostWithinTwoHours(times: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const time of times) {
+    const hour = Math.floor(time / HOUR);
+    counts.set(hour, (counts.get(hour) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const [hour, count] of counts) most = Math.max(most, count + (counts.get(hour + 1) ?? 0));
+  return most;
 }
 
 function shortP(p: number): string {

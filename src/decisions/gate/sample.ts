@@ -59,18 +59,25 @@ export function votes(metric: Metric, finding: Finding): boolean {
   }
 }
 
+/** Who spoke and when, in milliseconds, place by place beside the findings: known already, and faster than texts. */
+export interface Spoken {
+  readonly voices: readonly number[];
+  readonly times: readonly number[];
+}
+
 /**
  * Counts one side. One vote per customer, the latest, so that nobody is heard twice; events count each time.
- * `findings` are those that vote, in any order; `voices` say who spoke where that is known already.
+ * `findings` are those that vote, in any order; `spoken` where it is known already.
  */
 export function takeSample(
   metric: Metric,
   findings: readonly Finding[],
   { exposure, users }: Exposed,
-  voices?: readonly number[],
+  spoken?: Spoken,
 ): Sample {
   if (metric.family === 'events') return { family: 'events', count: findings.length, exposure };
-  const heard = voices === undefined ? latestPerCustomer(findings) : latestPerVoice(findings, voices);
+  const places = spoken === undefined ? undefined : latestPerVoice(findings, spoken);
+  const heard = places?.map((place) => findings[place] as Finding) ?? latestPerCustomer(findings);
   if (metric.name === 'adoption') {
     const n = Math.max(Math.round(users ?? 0), heard.length);
     return { family: 'proportion', successes: heard.length, n };
@@ -84,11 +91,13 @@ export function takeSample(
     }
     case 'ordinal':
       return { family: 'ordinal', values: sorted(heard.map((finding) => finding.rating?.value ?? Number.NaN)) };
-    case 'mean':
-      return {
-        family: 'mean',
-        values: heard.sort(byArrival).map(({ sentiment }) => Math.round(1000 * sentiment.score) / 1000),
-      };
+    case 'mean': {
+      const inOrder =
+        places === undefined || spoken === undefined
+          ? heard.sort(byArrival)
+          : inOrderOfArrival(findings, spoken, places);
+      return { family: 'mean', values: inOrder.map(({ sentiment }) => Math.round(1000 * sentiment.score) / 1000) };
+    }
   }
 }
 
@@ -149,30 +158,42 @@ function latestPerCustomer(findings: readonly Finding[]): Finding[] {
   return [...latest.values()];
 }
 
-function latestPerVoice(findings: readonly Finding[], voices: readonly number[]): Finding[] {
+/** Place of each voice's latest finding, rising. */
+function latestPerVoice(findings: readonly Finding[], spoken: Spoken): number[] {
+  const { voices } = spoken;
   let most = -1;
   for (const voice of voices) if (voice > most) most = voice;
   // A table of all voices is faster than a map of few, but not where few speak out of many.
-  if (most > 50 * findings.length) return latestOfFew(findings, voices);
+  if (most > 50 * findings.length) return latestOfFew(findings, spoken);
   const latest = new Int32Array(most + 1).fill(-1);
-  for (let index = 0; index < findings.length; index++) {
-    const finding = findings[index] as Finding;
-    const voice = voices[index] ?? 0;
-    const known = findings[latest[voice] ?? -1];
-    if (known === undefined || isLater(finding, known)) latest[voice] = index;
+  for (let place = 0; place < voices.length; place++) {
+    const voice = voices[place] ?? 0;
+    const known = latest[voice] ?? -1;
+    if (known === -1 || isAfter(findings, spoken, place, known)) latest[voice] = place;
   }
-  return findings.filter((_, index) => latest[voices[index] ?? 0] === index);
+  const places: number[] = [];
+  for (let place = 0; place < voices.length; place++) if (latest[voices[place] ?? 0] === place) places.push(place);
+  return places;
 }
 
-function latestOfFew(findings: readonly Finding[], voices: readonly number[]): Finding[] {
-  const latest = new Map<number, Finding>();
-  for (let index = 0; index < findings.length; index++) {
-    const finding = findings[index] as Finding;
-    const voice = voices[index] ?? 0;
+function latestOfFew(findings: readonly Finding[], spoken: Spoken): number[] {
+  const latest = new Map<number, number>();
+  for (const [place, voice] of spoken.voices.entries()) {
     const known = latest.get(voice);
-    if (known === undefined || isLater(finding, known)) latest.set(voice, finding);
+    if (known === undefined || isAfter(findings, spoken, place, known)) latest.set(voice, place);
   }
-  return findings.filter((finding, index) => latest.get(voices[index] ?? 0) === finding);
+  return [...latest.values()].sort((a, b) => a - b);
+}
+
+function inOrderOfArrival(findings: readonly Finding[], spoken: Spoken, places: readonly number[]): readonly Finding[] {
+  const order = Int32Array.from(places).sort((a, b) => (isAfter(findings, spoken, a, b) ? 1 : -1));
+  return Array.from(order, (place) => findings[place] as Finding);
+}
+
+/** Times are compared first: the words of a finding are far away in memory. */
+function isAfter(findings: readonly Finding[], { times }: Spoken, a: number, b: number): boolean {
+  const [one, other] = [times[a] ?? 0, times[b] ?? 0];
+  return one === other ? (findings[a]?.id ?? '') > (findings[b]?.id ?? '') : one > other;
 }
 
 function isLater(a: Finding, b: Finding): boolean {

@@ -7,6 +7,8 @@ export interface Stream {
   readonly times: Float64Array;
   /** Who spoke, numbered from 0; a finding without a customer is a voice of its own. */
   readonly voices: Int32Array;
+  /** When each voice with a name was first heard, whatever about, in milliseconds; Infinity for one without a name. */
+  readonly firstHeard: Float64Array;
   /** Whether the times never fall. */
   readonly isSorted: boolean;
   /** What each text is made of, as a number; 0 where nobody has asked yet. Written to by those who ask. */
@@ -28,6 +30,7 @@ export function toStream(findings: readonly Finding[]): Stream {
 function readStream(findings: readonly Finding[]): Stream {
   const times = new Float64Array(findings.length);
   const voices = new Int32Array(findings.length);
+  const firstHeard = new Float64Array(findings.length).fill(Infinity);
   const number = createNumbering();
   let isSorted = true;
   let before = -Infinity;
@@ -38,9 +41,13 @@ function readStream(findings: readonly Finding[]): Stream {
     // Also false for a time that is none.
     isSorted &&= time >= before;
     before = time;
-    voices[index] = number(finding);
+    const voice = number(finding);
+    voices[index] = voice;
+    const { customer } = finding;
+    const isNamed = customer?.id !== undefined || customer?.email !== undefined;
+    if (isNamed && time < (firstHeard[voice] ?? 0)) firstHeard[voice] = time;
   }
-  return { findings, times, voices, isSorted, textMarks: new Int32Array(findings.length) };
+  return { findings, times, voices, firstHeard, isSorted, textMarks: new Int32Array(findings.length) };
 }
 
 /** Numbers voices from 0 as `customerKey` tells them apart, without making a key for each. */

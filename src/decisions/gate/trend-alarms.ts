@@ -49,13 +49,14 @@ function drifts(series: readonly number[], normal: readonly number[], worse: 1 |
 function dailySeries({ metric }: ParsedRule, { voting, times, voices }: Side, arm: Arm): readonly number[] {
   if (metric.name === 'adoption') return [];
   const from = Math.min(...arm.spans.map((span) => span.from));
-  const days = new Map<number, { readonly findings: Finding[]; readonly voices: number[] }>();
+  const days = new Map<number, { readonly findings: Finding[]; readonly voices: number[]; readonly times: number[] }>();
   for (let index = 0; index < voting.length; index++) {
     const day = Math.floor(((times[index] ?? 0) - from) / DAY);
-    const group = days.get(day) ?? { findings: [], voices: [] };
+    const group = days.get(day) ?? { findings: [], voices: [], times: [] };
     if (group.findings.length === 0) days.set(day, group);
     group.findings.push(voting[index] as Finding);
     group.voices.push(voices[index] ?? -1);
+    group.times.push(times[index] ?? 0);
   }
   if (metric.family === 'events') {
     const whole = arm.spans.length === 1 ? Math.floor(((arm.spans[0]?.to ?? from) - from) / DAY) : 0;
@@ -63,5 +64,5 @@ function dailySeries({ metric }: ParsedRule, { voting, times, voices }: Side, ar
   }
   return [...days]
     .sort(([a], [b]) => a - b)
-    .map(([, group]) => estimate(takeSample(metric, group.findings, {}, group.voices)).value);
+    .map(([, group]) => estimate(takeSample(metric, group.findings, {}, group)).value);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHANNELS } from '../../model/item.ts';
 import { type LedgerEvent, ROLLOUT_MOVES } from '../../model/ledger-event.ts';
 import { STATES } from '../../model/verdict.ts';
 
@@ -36,6 +37,11 @@ const known = {
   sent: z.object({ kind: z.literal('sent'), ...mail }),
   failed: z.object({ kind: z.literal('failed'), ...mail }),
   gate: z.object({ kind: z.literal('gate'), at: z.string(), release: z.string(), looks: z.array(look) }),
+  arrivals: z.object({
+    kind: z.literal('arrivals'),
+    at: z.string(),
+    days: z.partialRecord(z.enum(CHANNELS), z.array(z.int().nonnegative()).max(366)),
+  }),
   override: z.object({
     kind: z.literal('override'),
     at: z.string(),

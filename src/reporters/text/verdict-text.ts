@@ -1,4 +1,6 @@
 import type { Judgement, Verdict } from '../../model/verdict.ts';
+import { describeMaturity } from '../describe-maturity.ts';
+import { describeRange } from '../describe-range.ts';
 import { explainJudgement } from '../explain-judgement.ts';
 import { formatLook } from '../format-value.ts';
 import { printableLine } from '../printable.ts';
@@ -19,7 +21,20 @@ export function verdictText(verdict: Verdict, options: ReportOptions): string {
   const head = `Verdict${release}: ${verdict.state} (exit code ${verdict.exitCode}).`;
   const end = wrap(`${head} ${printableLine(verdict.because)}`, options.width, '');
   const overrides = overridesText(verdict, options);
-  return `${[...rules, ...overrides, paint(palette, verdict.state, end)].join('\n')}\n`;
+  return `${[...rules, ...overrides, ...maturityText(verdict, options), ...rangeText(verdict, options), paint(palette, verdict.state, end)].join('\n')}\n`;
+}
+
+function maturityText({ basis }: Verdict, { width }: ReportOptions): readonly string[] {
+  const described = basis && describeMaturity(basis);
+  return described === undefined ? [] : [wrap(described, width, '')];
+}
+
+function rangeText({ range }: Verdict, { width }: ReportOptions): readonly string[] {
+  const described = range && describeRange(range);
+  if (described === undefined) return [];
+  return [
+    wrap(`${printableLine(described)}.${range?.link === undefined ? '' : ` ${printableLine(range.link)}`}`, width, ''),
+  ];
 }
 
 function overridesText({ overrides }: Verdict, { width }: ReportOptions): readonly string[] {

@@ -11,6 +11,8 @@ export interface DeploymentHost {
   readonly place: string;
   /** The newest deployment of a commit to an environment, by the host's id. Reads only. Throws a `UserError`. */
   deploymentOf(commit: string, environment: string): Promise<string | undefined>;
+  /** The commit a workflow run is about; `undefined` where there are no such runs. Reads only. Throws a `UserError`. */
+  commitOf(run: string): Promise<string | undefined>;
   /** The youngest releases with their times, in any order. Reads only. Throws a `UserError`. */
   releases(from: ReleasePlace, environment: string | undefined): Promise<readonly Release[]>;
   /** Does one action; what is told already in the same words is `already-done`. */

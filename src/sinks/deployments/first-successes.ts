@@ -22,5 +22,8 @@ export function firstSuccesses(successes: readonly Success[]): readonly Release[
   }
   const releases = [...first.values()];
   const moves = ({ ref }: Success): boolean => releases.filter((each) => each.ref === ref).length > 1;
-  return releases.map((each) => ({ version: moves(each) ? each.commit.slice(0, 12) : each.ref, at: each.at }));
+  return releases.map((each) => {
+    const { ref, commit, at } = each;
+    return { version: moves(each) ? commit.slice(0, 12) : ref, at, commit };
+  });
 }

@@ -79,7 +79,7 @@ export function fakeGithubHost(): FakeCodeHost {
       host.statuses.push({ id: 500 + host.statuses.length, deployment: Number(deployment), created_at, ...body });
       return host.statuses.at(-1);
     }
-    if (rest === '/actions/runs/77') return { id: 77, status: host.run };
+    if (rest === '/actions/runs/77') return { id: 77, status: host.run, head_sha: 'e'.repeat(40) };
     if (rest === '/actions/runs/77/deployment_protection_rule') {
       host.run = 'in_progress';
       return null;
@@ -111,9 +111,10 @@ export function fakeGitlabHost(): FakeCodeHost {
       host.check = String(body['status']);
       return { id: 1, external_status_check: { id: 7 } };
     }
-    if (rest === '/releases') return [{ tag_name: 'v2.5.0', released_at: '2026-03-18T12:00:00.000Z' }];
+    if (rest === '/releases')
+      return [{ tag_name: 'v2.5.0', released_at: '2026-03-18T12:00:00.000Z', commit: { id: SHA } }];
     if (rest === '/repository/tags')
-      return [{ name: 'v2.5.0', created_at: null, commit: { created_at: '2026-03-17T10:00:00.000+02:00' } }];
+      return [{ name: 'v2.5.0', created_at: null, commit: { id: SHA, created_at: '2026-03-17T10:00:00.000+02:00' } }];
     if (rest === '/deployments' && query.get('environment') === 'production') {
       const deployable = { finished_at: '2026-03-18T13:00:00.000Z' };
       return [

@@ -63,6 +63,32 @@ describe('github', () => {
     expect(fake.writes.map(({ what }) => what.split(' ')[0])).toEqual(['POST', 'PATCH']);
   });
 
+  test('of two runs at the same moment one check run stands, and the other says so', async () => {
+    const fake = fakeGithubHost();
+    const other = { ...checkRun, conclusion: 'failure', title: 'Gate: fail' } as const;
+    await Promise.all([github(fake).apply(checkRun), github(fake).apply(other)]);
+    expect(fake.checkRuns).toMatchObject([
+      { conclusion: 'neutral', output: { title: 'Superseded', summary: expect.stringContaining('check run 2') } },
+      { conclusion: 'failure', output: { title: 'Gate: fail' } },
+    ]);
+    const before = fake.writes.length;
+    expect((await github(fake).apply(other)).state).toBe('already-done');
+    expect(fake.writes).toHaveLength(before);
+    await github(fake).apply(checkRun);
+    expect(fake.checkRuns[1]).toMatchObject({ conclusion: 'neutral', output: { title: 'Gate: inconclusive' } });
+  });
+
+  test('one of two whose run died before it could say so is told by the next', async () => {
+    const fake = fakeGithubHost();
+    const one = { name: 'gate', head_sha: SHA, external_id: checkRun.marker, conclusion: 'failure' };
+    fake.checkRuns.push({ id: 1, ...one }, { id: 2, ...one });
+    await github(fake).apply(checkRun);
+    expect(fake.checkRuns.map(({ output }) => (output as { title: string }).title)).toEqual([
+      'Superseded',
+      'Gate: inconclusive',
+    ]);
+  });
+
   test('a check run of the same name that somebody else wrote is left alone', async () => {
     const fake = fakeGithubHost();
     fake.checkRuns.push({ id: 1, name: 'gate', head_sha: SHA, external_id: 'theirs', conclusion: 'success' });
@@ -123,9 +149,9 @@ describe('github', () => {
   });
 
   test.each([
-    ['releases', [{ version: 'v2.5.0', at: '2026-03-18T12:00:00.000Z' }]],
-    ['tags', [{ version: 'v2.5.0', at: '2026-03-17T08:00:00.000Z' }]],
-    ['deployments', [{ version: 'v2.4.0', at: '2026-03-20T12:00:00.000Z' }]],
+    ['releases', [{ version: 'v2.5.0', at: '2026-03-18T12:00:00.000Z', commit: 'c'.repeat(40) }]],
+    ['tags', [{ version: 'v2.5.0', at: '2026-03-17T08:00:00.000Z', commit: 'c'.repeat(40) }]],
+    ['deployments', [{ version: 'v2.4.0', at: '2026-03-20T12:00:00.000Z', commit: SHA }]],
   ] as const)('releases from %s', async (from, expected) => {
     const fake = fakeGithubHost();
     const one = { sha: SHA, environment: 'production', created_at: '2026-03-18T12:00:00Z' };
@@ -182,7 +208,9 @@ describe('gitlab', () => {
     ['tags', '2026-03-17T08:00:00.000Z'],
     ['deployments', '2026-03-18T13:00:00.000Z'],
   ] as const)('releases from %s', async (from, at) => {
-    expect(await gitlab(fakeGitlabHost()).releases(from, undefined)).toEqual([{ version: 'v2.5.0', at }]);
+    expect(await gitlab(fakeGitlabHost()).releases(from, undefined)).toEqual([
+      { version: 'v2.5.0', at, commit: 'c'.repeat(40) },
+    ]);
   });
 
   test('a role that is too low is said', async () => {

@@ -1,9 +1,4 @@
-import type {
-  AnswerProtectionRule,
-  DeploymentAction,
-  SetDeploymentStatus,
-  WriteCheckRun,
-} from '../../../model/action.ts';
+import type { AnswerProtectionRule, DeploymentAction, SetDeploymentStatus } from '../../../model/action.ts';
 import { createApi, type GithubApi } from '../../trackers/github/api.ts';
 import { createClient } from '../../trackers/github/client.ts';
 import { type Outcome, failed } from '../../trackers/outcome.ts';
@@ -15,7 +10,8 @@ import type { DeploymentHost } from '../deployment-host.ts';
 import { placeOf } from '../place-of.ts';
 import { lookAround } from './look.ts';
 import { readReleases } from './releases.ts';
-import { checkRunsSchema, deploymentsSchema, runSchema, statusesSchema } from './schema.ts';
+import { deploymentsSchema, runSchema, statusesSchema } from './schema.ts';
+import { writeCheckRun } from './write-check-run.ts';
 
 /** The host `github`: check runs, deployment statuses and deployment protection rules of one repository. */
 export function openGithubDeployments(settings: DeploymentHostSettings, context: TrackerContext): DeploymentHost {
@@ -34,6 +30,11 @@ export function openGithubDeployments(settings: DeploymentHostSettings, context:
         const newest = Math.max(...found.map(({ id }) => id));
         return found.length === 0 ? undefined : String(newest);
       }),
+    commitOf: (run) =>
+      reading('github', async () => {
+        const { head_sha: commit } = await api.get(`/actions/runs/${safe('number', run)}`, runSchema, `run ${run}`);
+        return commit;
+      }),
     releases: (from, environment) => reading('github', () => readReleases(api, from, environment)),
     apply: (action) => attempt(action.key, () => act(api, action)),
     look: (wanted) => reading('github', () => lookAround(api, settings, wanted)),
@@ -51,34 +52,6 @@ async function act(api: GithubApi, action: DeploymentAction): Promise<Outcome> {
     case 'answer-status-check':
       return failed('GitHub has no external status checks');
   }
-}
-
-/** The check run that carries our marker is brought up to date; there is never a second one. */
-async function writeCheckRun(api: GithubApi, action: WriteCheckRun): Promise<Outcome> {
-  const { name, marker, conclusion, title, summary, link } = action;
-  const commit = safe('commit', action.commit);
-  const query = `check_name=${encodeURIComponent(name)}&filter=all&per_page=100`;
-  const found = await api.get(`/commits/${commit}/check-runs?${query}`, checkRunsSchema, 'check runs');
-  const [ours] = found.check_runs
-    .filter((run) => run.external_id === marker && run.name === name)
-    .toSorted((a, b) => b.id - a.id);
-  const content = {
-    status: 'completed',
-    conclusion,
-    output: { title, summary },
-    ...(link !== undefined && { details_url: link }),
-  };
-  if (ours === undefined) {
-    const body = { name, head_sha: commit, external_id: marker, ...content };
-    await api.send('POST', '/check-runs', body, 'a check run');
-    return { state: 'done', detail: `check run ${name}` };
-  }
-  const { output } = ours;
-  if (ours.conclusion === conclusion && output?.title === title && output.summary === summary) {
-    return { state: 'already-done', detail: `check run ${ours.id}` };
-  }
-  await api.send('PATCH', `/check-runs/${ours.id}`, content, `check run ${ours.id}`);
-  return { state: 'done', detail: `check run ${ours.id} brought up to date` };
 }
 
 /** A status equal to the newest one says nothing new. `auto_inactive` would end other deployments: not ours to do. */

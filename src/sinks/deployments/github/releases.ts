@@ -16,15 +16,19 @@ export async function readReleases(
   switch (from) {
     case 'releases': {
       const found = await api.get('/releases?per_page=100', releasesSchema, 'releases');
-      return found.flatMap(({ tag_name: version, draft, published_at: at }) =>
-        draft || at == null ? [] : [{ version, at: utc(at) }],
-      );
+      // A release names its tag, and a tag its commit.
+      const tags = await api.get('/tags?per_page=100', tagsSchema, 'tags');
+      const commits = new Map(tags.map(({ name, commit }) => [name, commit.sha]));
+      return found.flatMap(({ tag_name: version, draft, published_at: at }) => {
+        const commit = commits.get(version);
+        return draft || at == null ? [] : [{ version, at: utc(at), ...(commit !== undefined && { commit }) }];
+      });
     }
     case 'tags': {
       const tags = await api.get(`/tags?per_page=${MOST}`, tagsSchema, 'tags');
       const dated = tags.map(async ({ name, commit }): Promise<readonly Release[]> => {
         const { date } = (await api.get(`/commits/${commit.sha}`, commitSchema, 'a commit')).commit.committer ?? {};
-        return date === undefined ? [] : [{ version: name, at: utc(date) }];
+        return date === undefined ? [] : [{ version: name, at: utc(date), commit: commit.sha }];
       });
       return (await Promise.all(dated)).flat();
     }

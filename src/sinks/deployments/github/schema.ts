@@ -1,17 +1,16 @@
 import * as z from 'zod';
 
-/** `GET /repos/{owner}/{repo}/commits/{ref}/check-runs`. */
-export const checkRunsSchema = z.object({
-  check_runs: z.array(
-    z.object({
-      id: z.int(),
-      name: z.string(),
-      external_id: z.string().nullish(),
-      conclusion: z.string().nullish(),
-      output: z.object({ title: z.string().nullish(), summary: z.string().nullish() }).nullish(),
-    }),
-  ),
+const checkRunSchema = z.object({
+  id: z.int(),
+  name: z.string(),
+  external_id: z.string().nullish(),
+  conclusion: z.string().nullish(),
+  output: z.object({ title: z.string().nullish(), summary: z.string().nullish() }).nullish(),
 });
+export type CheckRun = z.output<typeof checkRunSchema>;
+
+/** `GET /repos/{owner}/{repo}/commits/{ref}/check-runs`. */
+export const checkRunsSchema = z.object({ check_runs: z.array(checkRunSchema) });
 
 /** `GET /repos/{owner}/{repo}/deployments`. */
 export const deploymentsSchema = z.array(
@@ -24,7 +23,7 @@ export const statusesSchema = z.array(
 );
 
 /** `GET /repos/{owner}/{repo}/actions/runs/{run_id}`. */
-export const runSchema = z.object({ status: z.string().nullish() });
+export const runSchema = z.object({ status: z.string().nullish(), head_sha: z.string() });
 
 /** `GET /repos/{owner}/{repo}/releases`. */
 export const releasesSchema = z.array(

@@ -14,9 +14,15 @@ import { firstSuccesses } from '../first-successes.ts';
 import { placeOf } from '../place-of.ts';
 
 const checksSchema = z.array(z.object({ id: z.int(), status: z.string() }));
-const releasesSchema = z.array(z.object({ tag_name: z.string(), released_at: z.string() }));
+const releasesSchema = z.array(
+  z.object({ tag_name: z.string(), released_at: z.string(), commit: z.object({ id: z.string() }).nullish() }),
+);
 const tagsSchema = z.array(
-  z.object({ name: z.string(), created_at: z.string().nullish(), commit: z.object({ created_at: z.string() }) }),
+  z.object({
+    name: z.string(),
+    created_at: z.string().nullish(),
+    commit: z.object({ id: z.string(), created_at: z.string() }),
+  }),
 );
 const deploymentsSchema = z.array(
   z.object({
@@ -50,6 +56,7 @@ export function openGitlabDeployments(settings: DeploymentHostSettings, context:
     name: 'gitlab',
     place: placeOf('gitlab', url, repository),
     deploymentOf: () => Promise.resolve(undefined),
+    commitOf: () => Promise.resolve(undefined),
     releases: (from, environment) => reading('gitlab', () => readReleases(api, from, environment)),
     apply: (action) =>
       attempt(action.key, () =>
@@ -89,11 +96,19 @@ async function readReleases(
   switch (from) {
     case 'releases': {
       const found = await api.get('/releases?per_page=100', releasesSchema, 'releases');
-      return found.map(({ tag_name: version, released_at: at }) => ({ version, at: utc(at) }));
+      return found.map(({ tag_name: version, released_at: at, commit }) => ({
+        version,
+        at: utc(at),
+        ...(commit && { commit: commit.id }),
+      }));
     }
     case 'tags': {
       const found = await api.get('/repository/tags?order_by=updated&per_page=100', tagsSchema, 'tags');
-      return found.map(({ name, created_at: at, commit }) => ({ version: name, at: utc(at ?? commit.created_at) }));
+      return found.map(({ name, created_at: at, commit }) => ({
+        version: name,
+        at: utc(at ?? commit.created_at),
+        commit: commit.id,
+      }));
     }
     case 'deployments': {
       const where = `environment=${encodeURIComponent(environment ?? 'production')}&status=success`;
