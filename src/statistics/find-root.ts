@@ -3,14 +3,12 @@ const EPSILON = Number.EPSILON;
 /**
  * Where a continuous monotone function crosses 0 between `low` and `high`, by Brent's method (Brent 1973, Algorithms for
  * Minimization without Derivatives, ch. 4), to within a few neighbouring doubles, or to `tolerance` where one is given.
- * `f` may fall or rise. When the ends have the same sign, the end nearer to 0 in value is returned.
+ * `f` may fall or rise. When the ends have the same sign, the end nearer to 0 in value is returned, `low` of two alike.
  */
 export function findRoot(f: (x: number) => number, low: number, high: number, tolerance = 0): number {
   let [a, b] = [low, high];
   let [fa, fb] = [f(a), f(b)];
-  if (fa === 0) return a;
-  if (fb === 0) return b;
-  if (fa > 0 === fb > 0) return Math.abs(fa) < Math.abs(fb) ? a : b;
+  if (fa > 0 === fb > 0) return Math.abs(fa) <= Math.abs(fb) ? a : b;
   let [c, fc] = [a, fa];
   let step = b - a;
   let before = step;

@@ -47,6 +47,5 @@ function placements(
   const mean = first / n;
   let squares = 0;
   for (const [level, count] of own.entries()) squares += count * ((shares[level] ?? 0) - mean) ** 2;
-  // Rounding leaves about 1e-33 where the variance is 0 on paper.
-  return { mean, variance: squares < 1e-20 ? 0 : squares / (n - 1) };
+  return { mean, variance: squares / (n - 1) };
 }

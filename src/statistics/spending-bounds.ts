@@ -112,11 +112,11 @@ function boundFor(spend: number, before: Surviving, t: number, step: number): nu
 function density(score: number, { scores, masses }: Surviving, step: number): number {
   const reach = FAR * Math.sqrt(step);
   // An even grid: the scores within reach are one stretch of it.
-  const width = scores.length < 2 ? Infinity : (scores[1] ?? 0) - (scores[0] ?? 0);
+  const width = (scores[1] ?? Infinity) - (scores[0] ?? 0);
   const first = Math.max(0, Math.ceil((score - reach - (scores[0] ?? 0)) / width));
   const last = Math.min(scores.length - 1, Math.floor((score + reach - (scores[0] ?? 0)) / width));
   let total = 0;
-  for (let i = scores.length < 2 ? 0 : first; i <= (scores.length < 2 ? 0 : last); i++) {
+  for (let i = first; i <= last; i++) {
     const distance = score - (scores[i] ?? 0);
     total += (masses[i] ?? 0) * Math.exp((-distance * distance) / (2 * step));
   }
