@@ -1,8 +1,9 @@
 /**
  * The procedure `zero` of Brent (1973), Algorithms for Minimization without Derivatives, section 4.6, as printed there,
- * with its jumps as a loop: the points at which it calls `f`, the two ends first. `macheps` is 2⁻⁵² as in Number.EPSILON.
+ * with its jumps as a loop: the points at which it calls `f`, the two ends first. `macheps` is
+ * 2⁻⁵² as in Number.EPSILON, and no tolerance is added.
  */
-export function brentPoints(f: (x: number) => number, from: number, to: number, t: number): readonly number[] {
+export function brentPoints(f: (x: number) => number, from: number, to: number): readonly number[] {
   let [a, b] = [from, to];
   let [fa, fb] = [f(a), f(b)];
   const points = [a, b];
@@ -16,7 +17,7 @@ export function brentPoints(f: (x: number) => number, from: number, to: number, 
       fb = fc;
       fc = fa;
     }
-    const tol = 2 * Number.EPSILON * Math.abs(b) + t;
+    const tol = 2 * Number.EPSILON * Math.abs(b);
     const m = 0.5 * (c - b);
     if (!(Math.abs(m) > tol && fb !== 0)) return points;
     if (Math.abs(e) < tol || Math.abs(fa) <= Math.abs(fb)) {
