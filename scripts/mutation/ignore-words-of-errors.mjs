@@ -9,6 +9,7 @@ export const strykerPlugins = [
 function reasonFor(node, parent) {
   if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return undefined;
   const isThrown = parent?.type === 'NewExpression' && parent.callee.name === 'RangeError';
-  const isName = parent?.type === 'CallExpression' && /^require/.test(parent.callee.name) && parent.arguments[0] === node;
+  const isName =
+    parent?.type === 'CallExpression' && parent.callee.name?.startsWith('require') && parent.arguments[0] === node;
   return isThrown || isName ? 'words of an error' : undefined;
 }
