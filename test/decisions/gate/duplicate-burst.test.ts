@@ -27,6 +27,14 @@ describe('copies of one text', () => {
     expect(burst(texts(12, () => 'ÄRGERLICH, ärgerlich und noch einmal'))).toContain('12 of 12');
     expect(burst(texts(12, (i) => (i % 2 ? 'ÄRGERLICH, ärgerlich und noch' : 'ärgerlich Ärgerlich und noch')))).toContain('12'); // prettier-ignore
   });
+  test('are copies whatever signs stand between letters and digits', () => {
+    const words = ['Zebra', 'AZAZ', 'azaz', '0123', '789', 'lazy', 'zoo'];
+    for (const sign of ['@', '[', '`', '{', '/', ':', '~', '_', '\u007f', '–']) {
+      expect(burst(texts(10, (i) => words.join(i % 2 ? ' ' : ` ${sign} `)))).toContain('10 of 10');
+      expect(burst(texts(10, (i) => words.join(i % 2 ? ' – ' : ` ${sign} `)))).toContain('10 of 10');
+    }
+    expect(burst(texts(10, (i) => (i % 2 ? words.join(' ') : words.join(' ').toUpperCase())))).toContain('10 of 10');
+  });
   test('short texts are the same by chance', () => {
     expect(burst(texts(30, () => 'Great app, love it a lot'))).toBeUndefined();
     expect(burst(texts(30, () => 'Great app, love it so much'))).toContain('30 of 30');
