@@ -14,6 +14,11 @@ test('variance has the divisor n - 1', () => {
   expect(variance([1])).toBeNaN();
 });
 
+test('equal values do not vary, where their mean rounds to a neighbour either', () => {
+  expect(mean([0.1, 0.1, 0.1])).not.toBe(0.1);
+  for (const n of [2, 3, 10, 30]) expect(variance(Array<number>(n).fill(0.1))).toBe(0);
+});
+
 test.each([
   [[3, 1, 2], 2],
   [[4, 1, 3, 2], 2.5],

@@ -43,6 +43,8 @@ test('without any spread nothing is said', () => {
     pValue: 1,
     ci: [-Infinity, Infinity],
   });
+  expect(oneSampleT([0.1, 0.1, 0.1])).toMatchObject({ pValue: 1, ci: [-Infinity, Infinity] });
+  expect(welchT([0.1, 0.1, 0.1], [0.2, 0.2])).toMatchObject({ pValue: 1, ci: [-Infinity, Infinity] });
 });
 
 test.each([
