@@ -21,8 +21,8 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
     const enough = 2 * EPSILON * Math.abs(b);
     const half = (c - b) / 2;
     if (Math.abs(half) <= enough || fb === 0) return b;
-    const jump =
-      Math.abs(before) >= enough && Math.abs(fa) > Math.abs(fb) ? interpolate(a, b, c, fa, fb, fc) : Number.NaN;
+    // From points too close or too far from 0 it is too long, or no number, and does not fit.
+    const jump = interpolate(a, b, c, fa, fb, fc);
     const fits =
       Math.abs(jump) < Math.min(Math.abs(1.5 * half) - Math.abs(enough / 2), Math.abs(before / 2)) &&
       jump > 0 === half > 0;

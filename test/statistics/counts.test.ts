@@ -48,8 +48,10 @@ describe('ratios of rates', () => {
 
 test('none and all of any n have bounds of exactly 0 and 1', () => {
   for (let n = 1; n <= 400; n++) {
-    expect(proportionCI({ successes: 0, n })[0]).toBe(0);
-    expect(proportionCI({ successes: n, n })[1]).toBe(1);
+    for (const confidence of [0.5, 0.8, 0.95, 0.999]) {
+      expect(proportionCI({ successes: 0, n, confidence })[0]).toBe(0);
+      expect(proportionCI({ successes: n, n, confidence })[1]).toBe(1);
+    }
   }
 });
 

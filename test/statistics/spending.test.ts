@@ -82,6 +82,15 @@ test.each([
   expect(z[1]).toBeCloseTo(second, 4);
 });
 
+test('looks close to each other cost decimals, not more', () => {
+  // As above, for 0.02 and 0.025 spent: information of 0.5, and then of 2 % and 0.1 % more.
+  const second = (information: number) =>
+    nextBound(survive(UNSEEN, nextBound(UNSEEN, 0.5, 0.02), 0.5, 'one'), information, 0.005);
+  expect(second(0.6)).toBeCloseTo(2.1591873937982413, 4);
+  expect(Math.abs(second(0.51) - 1.9857738875074327)).toBeLessThan(1e-4);
+  expect(Math.abs(second(0.501) - 1.9602325952277568)).toBeLessThan(5e-3);
+});
+
 test('one side forgets nobody who was far better', () => {
   const { z } = spendingBounds({ fractions: [0.5, 1], alpha: 0.5, sides: 'one', spending: { kind: 'power', rho: 1 } });
   expect(z[1]).toBeCloseTo(0.09597572064328709, 6);
