@@ -13,7 +13,6 @@ const name = room.replaceAll('/', '-');
 process.env['EARSHOT_DATA'] ??= resolve('../shared/data');
 if (!existsSync(process.env['EARSHOT_DATA'])) console.warn('No EARSHOT_DATA: no vectors are tested, so more survives.');
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/ignore-words-of-errors.mjs'],
