@@ -83,6 +83,13 @@ test('t at the ends', () => {
   expect(studentTUpperQuantile(0.5, 5)).toBeCloseTo(0, 12);
 });
 
+// scipy 1.17.1: gamma.ppf, gamma.isf.
+test('quantiles of gamma far up, in the middle and far out', () => {
+  close(gammaQuantile(0.999, 3), 11.228872242412661);
+  close(gammaQuantile(0.5, 0.3), 0.07313113586695198, 1e-10);
+  close(gammaUpperQuantile(1e-9, 3), 26.672286558650118);
+});
+
 test('nothing of a small shape is left far out', () => {
   for (const shape of [0.3, 1]) expect(gammaUpper(1001, shape)).toBe(0);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { judgeGate } from '../../../src/decisions/gate/judge-gate.ts';
 import { METRICS, type Metric, metricLabel, type MetricName } from '../../../src/decisions/gate/metrics.ts';
 import { isSuccess, sizeOf, speaksTo, takeSample, votes } from '../../../src/decisions/gate/sample.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { finding, nps, stars } from './make-finding.ts';
+import { finding, gateOf, inputOf, nps, stars } from './make-finding.ts';
 
 const metric = (name: MetricName, argument?: string): Metric => {
   const { family, better } = METRICS[name];
@@ -57,8 +58,7 @@ describe('who votes', () => {
 });
 
 describe('what is counted', () => {
-  const take = (of: Metric, findings: readonly Finding[], voices?: readonly number[]) =>
-    takeSample(of, findings, { exposure: 700, users: 10.4 }, voices);
+  const take = (of: Metric, findings: readonly Finding[]) => takeSample(of, findings, { exposure: 700, users: 10.4 });
 
   test('promoters from 9, detractors up to 6, on any scale', () => {
     const scores = [0, 6, 7, 8, 9, 10].map((value) => finding(1, nps(value)));
@@ -109,29 +109,30 @@ describe('what is counted', () => {
 });
 
 describe('one vote per customer, the latest', () => {
-  const same = finding(1);
   const older = finding(5, { ...by('a'), ...stars(1) });
   const newer = finding(1, { ...by('a'), ...stars(5) });
   const tied = { ...newer, id: 's:999999', ...stars(3) };
   const other = finding(3, { ...by('b'), ...stars(2) });
+  // Two hundred others who rate nothing: their voices come first.
+  const crowd = Array.from({ length: 200 }, () => finding(6.9));
   test.each([
     ['the newer', [older, newer, other], [2, 5]],
     ['whatever the order', [newer, other, older], [2, 5]],
     ['of two at once the greater id', [tied, other, newer], [2, 3]],
     ['of two at once the greater id, in any order', [newer, tied, older], [3]],
+    ['of somebody who speaks alone', [other], [2]],
   ])('%s', (_name, findings, values) => {
-    const voices = findings.map(({ customer }) => (customer?.id === 'a' ? 0 : 1));
-    const few = findings.map(({ customer }) => (customer?.id === 'a' ? 4000 : 100_000));
-    for (const who of [undefined, voices, few]) {
-      expect(takeSample(metric('stars'), findings, {}, who)).toEqual({ family: 'ordinal', values });
+    expect(takeSample(metric('stars'), findings, {})).toEqual({ family: 'ordinal', values });
+    // In a gate, where voices are numbered: of few, and of many who speak of something else.
+    for (const before of [[], crowd]) {
+      const [judgement] = judgeGate(
+        inputOf([...before, ...findings], gateOf('stars >= 3', { window: { maxAgeHours: 999, days: 28 } })),
+      ).judgements;
+      expect(judgement?.evidence?.current).toEqual({ family: 'ordinal', levels: values.map((value) => [value, 1]) });
     }
   });
   test('nobody is heard where nobody spoke', () => {
-    expect(takeSample(metric('stars'), [], {}, [])).toEqual({ family: 'ordinal', values: [] });
-    expect(takeSample(metric('stars'), [{ ...same, ...stars(4) }], {}, [0])).toEqual({
-      family: 'ordinal',
-      values: [4],
-    });
+    expect(takeSample(metric('stars'), [], {})).toEqual({ family: 'ordinal', values: [] });
   });
 });
 
