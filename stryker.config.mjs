@@ -26,7 +26,7 @@ export default {
   jsonReporter: { fileName: `out/mutation-${name}.json` },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
-  timeoutMS: 5000,
+  timeoutMS: 10_000,
   tsconfigFile: 'no-tsconfig.json',
   tempDirName: 'out/stryker',
   incremental: true,

@@ -15,7 +15,7 @@ export interface PlacementEffect {
 /**
  * The relative effect of two ordinal samples with the variance of its placements: for each value, the share of the other
  * arm below it, ties counted half (Brunner & Munzel 2000, formulas 2.4 and 4.3; lawstat::brunner.munzel.test). Takes
- * arms of at least 2 without checking: callers do.
+ * arms of at least 2 without checking: callers do. Of an arm of 1 the probability is right, the variance NaN.
  */
 export function placementEffect({ x, y }: OrdinalCounts): PlacementEffect {
   const nx = sum(x);

@@ -62,7 +62,6 @@ describe('sample ratio', () => {
       [1, 3],
       [0.25, 0.75],
     ]) {
-      // prettier-ignore
       const { statistic, df, pValue } = srmChi2([30, 50], weights);
       expect(statistic).toBeCloseTo(20 / 3, 12);
       expect(df).toBe(1);

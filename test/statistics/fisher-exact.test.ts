@@ -53,6 +53,5 @@ test.each([
     ],
   ],
 ] as const)('%j throws RangeError', (table) => {
-  // prettier-ignore
   expect(() => fisherExact(table)).toThrow(RangeError);
 });

@@ -21,7 +21,6 @@ describe('Bernoulli sequence', () => {
       [13, 40],
       [2, 500],
     ] as const) {
-      // prettier-ignore
       const [low, high] = at(successes, n);
       const [mirroredHigh, mirroredLow] = at(n - successes, n);
       expect(low).toBeCloseTo(1 - (mirroredLow ?? NaN), 9);

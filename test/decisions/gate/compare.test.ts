@@ -56,6 +56,10 @@ describe('shares', () => {
   test.each([
     ['share(crash) <= baseline', [4, 20, 0, 30], 1],
     ['csat >= baseline', [16, 20, 30, 30], -1],
+    ['share(crash) <= baseline', [21, 24, 14, 26], 1],
+    ['csat >= baseline', [12, 25, 23, 26], -1],
+    ['share(crash) <= baseline', [12, 25, 4, 25], 1],
+    ['csat >= baseline', [4, 25, 12, 25], -1],
   ] as const)(
     '%s: with fewer than 5 in a cell harm is shown only where Fisher shows it',
     (rule, [x1, n1, x2, n2], sign) => {
@@ -149,14 +153,27 @@ describe('ranks', () => {
     const [low, high] = interval(1 - 2 * p * 1.01);
     expect(low).toBeGreaterThan(0);
     expect(high).toBe(0.5);
+    const { ci } = brunnerMunzel(few, many, { confidence: 1 - 2 * p * 1.01 });
+    expect(low).toBeCloseTo(Math.max(ci[0] - 0.5, 0), 12);
   });
-  test('one answer says nothing but what it is', () => {
+  test('two answers a side say something', () => {
+    // One deal of six is as extreme as [1, 2] against [3, 4].
+    const { interval } = compare(rule, values('ordinal', 1, 2), values('ordinal', 3, 4));
+    expect(interval(1 - 2 / 5.9)[0]).toBeGreaterThan(0);
+    expect(interval(1 - 2 / 6.1)[0]).toBeLessThanOrEqual(0);
+    const means = compare(parsed('stars >= baseline - 0.3'), values('ordinal', 1, 2), values('ordinal', 3, 4));
+    const { ci } = welchT([1, 2], [3, 4], { confidence: 0.1 });
+    expect(means.interval(0.1)).toEqual(close([-ci[1], -ci[0]]));
+  });
+  test('one answer says nothing but P(worse) + ½P(tie) − ½ over all pairs', () => {
     for (const [mine, theirs, expected] of [
       [[2], [1, 3, 3, 3], 0.25],
       [[3], [1, 2], -0.5],
       [[1, 2], [3], 0.5],
+      [[3], [3, 3, 3], 0],
+      [[3], [1, 3, 4], 0],
+      [[1, 5, 5, 5], [3], -0.25],
     ] as const) {
-      // prettier-ignore
       const { value, interval, sequence } = compare(rule, values('ordinal', ...mine), values('ordinal', ...theirs));
       expect([value, interval(0.5), sequence(0.5)]).toEqual([expected, [-0.5, 0.5], [-0.5, 0.5]]);
     }
@@ -196,10 +213,18 @@ describe('means', () => {
 });
 
 test('two families are no comparison', () => {
-  expect(() => compare(parsed('nps >= baseline'), nps(1, 1, 1), share(1, 2))).toThrow(TypeError);
-  expect(() => compare(parsed('csat >= baseline'), share(1, 2), nps(1, 1, 1))).toThrow(TypeError);
-  expect(() => compare(parsed('tickets <= baseline'), events(1, 2), share(1, 2))).toThrow(TypeError);
-  expect(() => compare(parsed('stars >= baseline'), values('ordinal', 1), share(1, 2))).toThrow(TypeError);
+  const sides = [
+    ['nps >= baseline', nps(1, 1, 1)],
+    ['csat >= baseline', share(1, 2)],
+    ['tickets <= baseline', events(1, 2)],
+    ['stars >= baseline', values('ordinal', 1)],
+  ] as const;
+  for (const [rule, one] of sides) {
+    for (const [, other] of sides) {
+      if (one === other) continue;
+      expect(() => compare(parsed(rule), one, other)).toThrow('two sides of one rule are of one family');
+    }
+  }
 });
 
 test.each<readonly [rule: string, side: Sample, open: boolean, small: boolean]>([

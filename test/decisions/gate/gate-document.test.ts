@@ -104,6 +104,8 @@ describe('looks in the ledger', () => {
     const { release: _release, ...nowhere } = verdict;
     expect(newLooks(nowhere, [])).toEqual([]);
     expect(newLooks(judge([], planned), [])).toEqual([]);
+    const linked = { kind: 'linked', at: '2026-03-10', issue: 'i', links: [], release: RELEASE.version } as LedgerEvent;
+    expect(newLooks(verdict, [linked])).toEqual([look]);
   });
   test('are new unless this release has them with this number, rule and digest', () => {
     expect(newLooks(verdict, [event([saw({})])])).toEqual([]);
@@ -113,7 +115,6 @@ describe('looks in the ledger', () => {
       event([saw({ digest: 'x' })]),
       event([saw({ rule: 'x' })]),
     ])
-      // prettier-ignore
       expect(newLooks(verdict, [other])).toEqual([look]);
   });
   test('of this release, up to now, count at the next one', () => {

@@ -137,7 +137,6 @@ describe('what is decided', () => {
       'Customers are worse off, shown.',
     ],
   ] as const)('%s', (_name, measure, interval, harmShown, state, because, needed?: number) => {
-    // prettier-ignore
     const expected = { state, because, ...(needed !== undefined && { needed }) };
     expect(decide(measure, interval, harmShown, 3)).toEqual(expected);
   });
@@ -205,6 +204,13 @@ describe('a judgement', () => {
     expect(absolute.evidence).toMatchObject({ open: true, looks: [], level: 0.05 });
     expect(absolute.evidence).not.toHaveProperty('reference');
     expect(absolute.reading?.confidence).toBeCloseTo(0.9, 12);
+  });
+  test('says how many votes are needed where that is in doubt', () => {
+    const few = { now: nps(14, 2, 4), before: nps(14, 3, 4), alarms: [], look: OPEN };
+    expect(judged(few)).toMatchObject({ state: 'inconclusive', needed: expect.any(Number) });
+    const many = { now: nps(1400, 200, 400), before: nps(1400, 300, 400), alarms: [], look: OPEN };
+    expect(judged(many).state).toBe('pass');
+    expect(judged(many)).not.toHaveProperty('needed');
   });
   test('of a look that was corrected leaves out what it replaced', () => {
     const corrected = { ...look, past: [past, { ...past, look: 2 }, { ...past, look: 3 }] };

@@ -57,6 +57,8 @@ describe('taking a look', () => {
   test('what was seen before is the look before', () => {
     const again = take(sight(0.8, 50, '0.5'));
     expect(again).toMatchObject({ open: false, isNew: false, past: [past[0]], record: past[1], spending: EAGER });
+    const third = [...past, record(3, 0.7, 40)];
+    expect(take(sight(0.8, 50, '0.7'), third)).toMatchObject({ past, record: third[2] });
   });
   test('a look no farther along, or after the last, takes its place', () => {
     expect(take(sight(0.5, 31, 'new'))).toMatchObject({ isNew: true, past: [past[0]], record: { look: 2 } });
@@ -76,6 +78,14 @@ describe('the level of a look', () => {
     // Information 10, 30, 50 of 50 is 0.2, 0.6, 1 of it.
     const level = at(sight(0.9, 50), [record(1, 0.2, 10), record(2, 0.5, 30)]);
     expect(level).toBeCloseTo(nominal([0.2, 0.6, 1], [0.2, 0.5, 0.9]), 6);
+  });
+  test('looks that come after it, and those farther along, are left out', () => {
+    const look = takeLook(sight(0.5, 30), [record(1, 0.2, 10)], EAGER, ALPHA);
+    const alone = levelAt({ ...look, past: [] }, ALPHA);
+    const second = levelAt(look, ALPHA);
+    expect(second).not.toBe(alone);
+    expect(levelAt({ ...look, past: [...look.past, record(2, 0.3, 20), record(3, 0.4, 25)] }, ALPHA)).toBe(second);
+    for (const fraction of [0.5, 0.6]) expect(levelAt({ ...look, past: [record(1, fraction, 20)] }, ALPHA)).toBe(alone);
   });
   test('looks that were overtaken, or saw nothing, are left out', () => {
     const without = at(sight(0.9, 50), [record(1, 0.2, 10)]);

@@ -80,7 +80,6 @@ describe('what cannot be measured says why, word for word', () => {
       expect.stringMatching(/^One answer has a value that cannot be/),
     ],
   ] as const)('%s', (_name, { state, because, reading }, expected, words) => {
-    // prettier-ignore
     expect({ state, because, reading }).toEqual({ state: expected, because: words, reading: undefined });
   });
 });

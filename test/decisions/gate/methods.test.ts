@@ -85,7 +85,6 @@ test.each<readonly [rule: string, now: Sample, before: Sample | undefined, plann
     `P(worse) + ½P(tie) − ½ with the Brunner–Munzel standard error; ${SEQUENCE}`,
   ],
 ])('%s: %j against %j', (rule, now, before, planned, open) => {
-  // prettier-ignore
   expect(methodOf(parsed(rule), now, before, false)).toEqual(planned);
   expect(methodOf(parsed(rule), now, before, true)).toBe(open);
 });

@@ -165,6 +165,5 @@ test.each<
     'All 1 rules pass: no worse than their margins, shown.',
   ],
 ])('%s', (_name, list, policy, state, exitCode, because) => {
-  // prettier-ignore
   expect(settleVerdict(list, policy)).toEqual({ state, exitCode, because });
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { holding, opposite, shift, within } from '../../../src/decisions/gate/bounds.ts';
 import { staleness } from '../../../src/decisions/gate/freshness.ts';
 import { impossibleValues, isImpossible } from '../../../src/decisions/gate/impossible-values.ts';
+import { OPEN } from '../../../src/decisions/gate/looks.ts';
+import { informationOf, measureSamples } from '../../../src/decisions/gate/measure-samples.ts';
 import { ruleKey } from '../../../src/decisions/gate/rule-key.ts';
+import type { Sample } from '../../../src/decisions/gate/sample.ts';
 import { normalSequence, rateRatioSequence, shareSequence } from '../../../src/decisions/gate/sequences.ts';
 import { asymptoticConfidenceSequence } from '../../../src/statistics/confidence-sequences/asymptotic.ts';
 import { bernoulliConfidenceSequence } from '../../../src/statistics/confidence-sequences/bernoulli.ts';
@@ -70,6 +73,43 @@ describe('bounds', () => {
   });
 });
 
+describe('counts', () => {
+  const share = (n: number) => ({ family: 'proportion', successes: 0, n }) as const;
+  const events = (exposure?: number) => ({ family: 'events', count: 7, exposure }) as const;
+  test('carry information: the votes of one side, or what both carry together', () => {
+    expect(informationOf(share(30), undefined)).toBe(30);
+    expect(informationOf(share(30), share(60))).toBe(20);
+    expect(informationOf(share(0), share(0))).toBe(0);
+    expect(informationOf(events(300), events(600))).toBe(200);
+    expect([informationOf(events(300), undefined), informationOf(events(), undefined)]).toEqual([300, 0]);
+  });
+  test('are read with their exposure where they have one, and are too few where either side is', () => {
+    const measure = (rule: string, now: Sample, before?: Sample) =>
+      measureSamples({
+        rule: { rule, where: {}, critical: false, trial: false },
+        parsed: parsed(rule),
+        now,
+        ...(before && { before }),
+        daily: 1,
+        look: OPEN,
+        alarms: [],
+      });
+    expect(measure('tickets <= 1', events(10)).reading).toStrictEqual({
+      metric: 'tickets',
+      value: 0.7,
+      n: 7,
+      exposure: 10,
+    });
+    expect(measure('tickets <= 1', events()).reading).not.toHaveProperty('exposure');
+    expect(measure('csat >= 80%', share(4)).reading).toStrictEqual({ metric: 'csat', value: 0, n: 4 });
+    expect(measure('csat >= baseline', share(10), share(10))).toMatchObject({ tooSmall: false, findings: [] });
+    expect(measure('csat >= baseline', share(10), share(9)).tooSmall).toBe(true);
+    expect(measure('csat >= baseline', share(9), share(10)).tooSmall).toBe(true);
+    expect(measure('csat >= baseline', share(10), share(10)).reference).toMatchObject({ n: 10 });
+    expect(measure('csat >= 80%', share(9))).not.toHaveProperty('reference');
+  });
+});
+
 describe('sequences', () => {
   test('are tightest at 100 answers, at 200 of two sides', () => {
     expect(shareSequence(20, 100, 0.1)).toEqual(
@@ -80,6 +120,9 @@ describe('sequences', () => {
         asymptoticConfidenceSequence({ estimate: 3, standardError: 2, n: 50, alpha: 0.1, tuning: 100 * sides }),
       );
     }
+  });
+  test('of rates: as many events on both sides are not none', () => {
+    expect(rateRatioSequence({ x1: 30, t1: 1, x2: 30, t2: 1 }, 0.1)[0]).toBeGreaterThan(0.3);
   });
   test('of rates: no events say nothing, exposure is taken into account', () => {
     expect(rateRatioSequence({ x1: 0, t1: 1, x2: 0, t2: 1 }, 0.1)).toEqual([0, Infinity]);

@@ -29,6 +29,12 @@ const because = (findings: readonly Finding[], rule: string, days: number, extra
     asOf: new Date(RELEASED + days * DAY).toISOString(),
   }).judgements[0]?.because ?? '';
 
+const alarms = (findings: readonly Finding[], days: number) =>
+  judgeGate({
+    ...inputOf(findings, gateOf('nps >= baseline - 90', { releases })),
+    asOf: new Date(RELEASED + days * DAY).toISOString(),
+  }).judgements[0]?.evidence?.alarms;
+
 const FALLING = [10, 10, 9, 9, 8, 8, 7, 7, 6, 6, 5];
 const RISING = [...FALLING].reverse();
 
@@ -62,6 +68,10 @@ describe('day by day', () => {
     const more = gaps.filter(({ createdAt }) => Math.floor((Date.parse(createdAt) - RELEASED) / DAY) !== 5);
     expect(because(more, 'nps >= -90', 11)).not.toContain('Getting worse');
   });
+  test('the order of findings changes nothing', () => {
+    expect(because(daily(FALLING).reverse(), 'nps >= -90', 11)).toContain('Getting worse');
+    expect(because(daily(RISING).reverse(), 'nps >= -90', 11)).not.toContain('Getting worse');
+  });
   test('no trend, no alarm; adoption is no answer of a day', () => {
     expect(because(daily([8, 9, 8, 9, 8, 9, 8, 9, 8, 9, 8]), 'nps >= -90', 11)).not.toContain('Getting worse');
     const users = daily(FALLING).map((each) => ({ ...each, feature: 'checkout' }));
@@ -79,6 +89,18 @@ describe('against the days of the other side', () => {
     );
     expect(because([...daily(shifted, -60), ...daily(normal)], RULE, 15)).not.toContain('Drifting');
     expect(because([...daily(normal, -60), ...daily(normal)], RULE, 15)).not.toContain('Drifting');
+  });
+  test('nothing odd, nothing said, however many days there are', () => {
+    for (const days of [5, 9, 9.5, 12, 15]) {
+      const both = [...daily(normal, -60), ...daily(normal.slice(0, Math.ceil(days)))];
+      expect(alarms(both, days)).toEqual([]);
+    }
+  });
+  test('events of four stretches are no row of days', () => {
+    const calm = Array.from({ length: 60 }, (_, day) => (day % 2 === 0 ? 9 : 8));
+    const busy = normal.map((count) => count + 3);
+    const both = [...tickets(calm, -60), ...tickets(busy)];
+    expect(because(both, 'tickets <= trailing * 9', 15)).not.toContain('Drifting');
   });
   test('more tickets are a drift, fewer are none', () => {
     const [calm, busy] = [normal, normal.map((count) => count + 3)];

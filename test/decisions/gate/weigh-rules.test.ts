@@ -11,7 +11,6 @@ const measured = (
   p: number,
   extra: { critical?: boolean; trial?: boolean; tooSmall?: boolean; value?: number; past?: State } = {},
 ) => {
-  // prettier-ignore
   const { critical = false, trial = false, tooSmall = false, value = 1, past } = extra;
   const shown = (confidence: number) => [(1 - confidence) / 2 >= p - 1e-12 ? 0.1 : -0.1, 9] as const;
   return {
