@@ -2,15 +2,13 @@ const EPSILON = Number.EPSILON;
 
 /**
  * Where a continuous monotone function crosses 0 between `low` and `high`, by Brent's method (Brent 1973, Algorithms for
- * Minimization without Derivatives, ch. 4), to within a few neighbouring doubles, or to `tolerance` where one is given.
- * `f` may fall or rise. When the ends have the same sign, the end nearer to 0 in value is returned.
+ * Minimization without Derivatives, ch. 4), to within a few neighbouring doubles.
+ * `f` may fall or rise. When the ends have the same sign, the end nearer to 0 in value is returned, `low` of two alike.
  */
-export function findRoot(f: (x: number) => number, low: number, high: number, tolerance = 0): number {
+export function findRoot(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
   let [fa, fb] = [f(a), f(b)];
-  if (fa === 0) return a;
-  if (fb === 0) return b;
-  if (fa > 0 === fb > 0) return Math.abs(fa) < Math.abs(fb) ? a : b;
+  if (fa > 0 === fb > 0) return Math.abs(fa) <= Math.abs(fb) ? a : b;
   let [c, fc] = [a, fa];
   let step = b - a;
   let before = step;
@@ -20,11 +18,11 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
       step = before = b - a;
     }
     if (Math.abs(fc) < Math.abs(fb)) [a, b, c, fa, fb, fc] = [b, c, b, fb, fc, fb];
-    const enough = 2 * EPSILON * Math.abs(b) + tolerance / 2;
+    const enough = 2 * EPSILON * Math.abs(b);
     const half = (c - b) / 2;
     if (Math.abs(half) <= enough || fb === 0) return b;
-    const jump =
-      Math.abs(before) >= enough && Math.abs(fa) > Math.abs(fb) ? interpolate(a, b, c, fa, fb, fc) : Number.NaN;
+    // From points too close or too far from 0 it is too long, or no number, and does not fit.
+    const jump = interpolate(a, b, c, fa, fb, fc);
     const fits =
       Math.abs(jump) < Math.min(Math.abs(1.5 * half) - Math.abs(enough / 2), Math.abs(before / 2)) &&
       jump > 0 === half > 0;

@@ -12,7 +12,8 @@ export function sum(values: readonly number[]): number {
 
 /** Sample variance with divisor n − 1; needs n of at least 2, else NaN. */
 export function variance(values: readonly number[]): number {
-  const center = mean(values);
+  // The mean of equal values can round to a neighbour, from which they all would seem to differ.
+  const center = values.every((value) => value === values[0]) ? (values[0] ?? Number.NaN) : mean(values);
   let squares = 0;
   for (const value of values) squares += (value - center) ** 2;
   return squares / (values.length - 1);

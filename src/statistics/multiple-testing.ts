@@ -11,7 +11,7 @@ export function adjustP(p: readonly number[], method: Adjustment): readonly numb
   requireSample('p', p, 0);
   if (p.some((value) => value < 0 || value > 1)) throw new RangeError('p-values lie between 0 and 1');
   const n = p.length;
-  const ascending = p.map((_, i) => i).toSorted((i, j) => (p[i] ?? 0) - (p[j] ?? 0) || i - j);
+  const ascending = p.map((_, i) => i).toSorted((i, j) => (p[i] ?? 0) - (p[j] ?? 0));
   if (method === 'bonferroni') return p.map((value) => Math.min(1, value * n));
   if (method === 'holm') return stepwise(p, ascending, (rank) => n - rank, Math.max);
   return stepwise(p, ascending.toReversed(), (rank) => n / (n - rank), Math.min);
@@ -24,7 +24,7 @@ function stepwise(
   factor: (rank: number) => number,
   keep: (previous: number, next: number) => number,
 ): readonly number[] {
-  const adjusted = p.map(() => 1);
+  const adjusted = p.slice();
   let previous: number | undefined;
   for (const [rank, i] of order.entries()) {
     const scaled = Math.min(1, (p[i] ?? 1) * factor(rank));

@@ -15,7 +15,7 @@ export interface PlacementEffect {
 /**
  * The relative effect of two ordinal samples with the variance of its placements: for each value, the share of the other
  * arm below it, ties counted half (Brunner & Munzel 2000, formulas 2.4 and 4.3; lawstat::brunner.munzel.test). Takes
- * arms of at least 2 without checking: callers do.
+ * arms of at least 2 without checking: callers do. Of an arm of 1 the probability is right, the variance NaN.
  */
 export function placementEffect({ x, y }: OrdinalCounts): PlacementEffect {
   const nx = sum(x);
@@ -47,6 +47,5 @@ function placements(
   const mean = first / n;
   let squares = 0;
   for (const [level, count] of own.entries()) squares += count * ((shares[level] ?? 0) - mean) ** 2;
-  // Rounding leaves about 1e-33 where the variance is 0 on paper.
-  return { mean, variance: squares < 1e-20 ? 0 : squares / (n - 1) };
+  return { mean, variance: squares / (n - 1) };
 }

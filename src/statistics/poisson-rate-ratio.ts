@@ -41,7 +41,7 @@ export function poissonRateRatio(input: RateRatioInput): RateRatio {
   const n = x1 + x2;
   const tail = alternative === 'two-sided' ? (1 - confidence) / 2 : 1 - confidence;
   const [low, high] = clopperPearson(x1, n, tail);
-  const toRatio = (share: number): number => (share >= 1 ? Infinity : ((share / (1 - share)) * t2) / t1);
+  const toRatio = (share: number): number => ((share / (1 - share)) * t2) / t1;
   return {
     ratio: ratioOf(input),
     pValue: binomialTest(x1, n, t1 / (t1 + t2), alternative),
@@ -89,7 +89,6 @@ export function binomialTest(k: number, n: number, p: number, alternative: Alter
 function twoSided(k: number, n: number, p: number): number {
   const limit = binomialProbability(k, n, p) * TIE;
   const mean = n * p;
-  if (k === mean) return 1;
   // The probabilities fall away from the mean on both sides, so the other tail begins at one place, found by halving.
   const isUnlikely = (count: number): boolean => binomialProbability(count, n, p) <= limit;
   if (k > mean) {

@@ -28,6 +28,7 @@ export function powerT(design: MeanDesign & { readonly n: number }): number {
 export function sampleSizeT(design: MeanDesign & { readonly power: number }): number {
   requireFraction('power', design.power);
   const excess = (n: number): number => powerT({ ...design, n }) - design.power;
+  if (excess(2) >= 0) return 2;
   return findRoot(
     excess,
     2,

@@ -38,7 +38,7 @@ export function mannKendall(x: readonly number[], options: MannKendallOptions = 
   const sensSlope = median(slopes) ?? 0;
   const factor = method === 'hamed-rao' ? autocorrelationFactor(x, sensSlope) : 1;
   const varS = varianceOfS(x) * factor;
-  const z = s === 0 || varS === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varS);
+  const z = varS === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varS);
   const intercept = (median(x) ?? 0) - ((n - 1) / 2) * sensSlope;
   const tau = s / ((n * (n - 1)) / 2);
   return { s, varS, z, pValue: tailProbability(z, Infinity, alternative), tau, sensSlope, intercept };
@@ -75,7 +75,7 @@ function autocorrelationFactor(x: readonly number[], slope: number): number {
   const center = mean(ranks);
   const deviations = ranks.map((rank) => rank - center);
   const scale = sum(deviations.map((d) => d * d));
-  if (scale === 0) return 1;
+  // Where all ranks are tied the scale is 0 and every correlation NaN: none counts.
   const limit = criticalZ(0.95) / Math.sqrt(n);
   let total = 0;
   for (let lag = 1; lag < n; lag++) {

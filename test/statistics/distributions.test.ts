@@ -57,6 +57,53 @@ test('noncentral t', () => close(noncentralTUpper(2.0244, 38, 3.16), 0.868479179
 
 test('noncentral t without noncentrality is t', () => close(noncentralTUpper(1.5, 7, 0), studentTUpper(1.5, 7), 1e-9));
 
+test.each([
+  [2.92, 2, 1.5, 0.2707228594234693],
+  [1, 3, 2, 0.8426505660299635],
+  [2, 58, 2.8, 0.786723259910761],
+])('P(T > %d) for noncentral t, df %d, noncentrality %d', (t, df, delta, expected) =>
+  close(noncentralTUpper(t, df, delta), expected, 1e-9),
+);
+
+// T > 0 when Z > −δ, whatever the scale: the integral over the scale alone, for few and for very many degrees of freedom.
+test.each([1, 2, 3, 38, 1e4, 1e6])('noncentral t is above 0 as often as the normal, df %d', (df) => {
+  close(noncentralTUpper(0, df, 0.8), normalCdf(0.8), 1e-9);
+});
+
+test('t below its middle', () => {
+  close(studentTUpper(-1.5, 7), 0.911350756505015);
+  close(studentTUpper(0, 7), 0.5);
+  close(studentTUpperQuantile(0.9, 7), -1.4149239276505086);
+  close(studentTUpperQuantile(0.3, 7), 0.5491096579472854);
+  close(studentTUpperQuantile(0.3, 1), 0.7265425280053609);
+});
+
+test('t at the ends', () => {
+  expect([Infinity, -Infinity].map((t) => studentTUpper(t, 5))).toEqual([0, 1]);
+  expect(studentTUpperQuantile(0.5, 5)).toBeCloseTo(0, 12);
+});
+
+// scipy 1.17.1: gamma.ppf, gamma.isf.
+test('quantiles of gamma far up, in the middle and far out', () => {
+  close(gammaQuantile(0.999, 3), 11.228872242412661);
+  close(gammaQuantile(0.5, 0.3), 0.07313113586695198, 1e-10);
+  close(gammaUpperQuantile(1e-9, 3), 26.672286558650118);
+});
+
+test('nothing of a small shape is left far out', () => {
+  for (const shape of [0.3, 1]) expect(gammaUpper(1001, shape)).toBe(0);
+});
+
+test('binomial tails at their ends', () => {
+  for (const p of [0.3, 0.999]) {
+    expect(binomialAtLeast(0, 9, p)).toBe(1);
+    expect(binomialAtMost(9, 9, p)).toBe(1);
+    close(binomialAtLeast(9, 9, p), p ** 9);
+    close(binomialAtMost(0, 9, p), (1 - p) ** 9);
+  }
+  expect([binomialAtLeast(0, 0, 0.3), binomialAtMost(0, 0, 0.3)]).toEqual([1, 1]);
+});
+
 test('both tails of a binomial meet at one', () => {
   for (const k of [0, 1, 7, 19])
     expect(binomialAtMost(k, 20, 0.3) + binomialAtLeast(k + 1, 20, 0.3)).toBeCloseTo(1, 13);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeFailureRate } from '../../src/statistics/dora/change-failure-rate.ts';
-import type { Deployment } from '../../src/statistics/dora/deployment.ts';
+import { countedDeployments, type Deployment } from '../../src/statistics/dora/deployment.ts';
 import { deploymentFrequencyBucket } from '../../src/statistics/dora/deployment-frequency.ts';
 import { incidentToDeployment } from '../../src/statistics/dora/incident-to-deployment.ts';
 import { prLeadTime } from '../../src/statistics/dora/lead-time.ts';
@@ -68,7 +68,64 @@ test('stages that have not happened are absent', () => {
   });
 });
 
+test('of two at one time the greater id is the later', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => deployment(10, { id }));
+  for (const order of [
+    [a, b, c],
+    [c, b, a],
+    [b, c, a],
+  ]) {
+    const deployments = order.filter((each) => each !== undefined);
+    expect(countedDeployments(deployments).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(incidentToDeployment([11], deployments)).toEqual([c]);
+  }
+  const [same, other] = [deployment(10, { id: 'a' }), deployment(10, { id: 'a', production: true })];
+  expect(countedDeployments([same, other])[0]).toBe(same);
+});
+
+test('each stage of a change, in minutes', () => {
+  const minute = 60_000;
+  const times = {
+    firstCommitAuthored: 0,
+    created: 10 * minute,
+    firstReviewByOther: 25 * minute,
+    merged: 70 * minute,
+    deployed: 100 * minute,
+  };
+  expect(prLeadTime(times)).toEqual({
+    codingMinutes: 10,
+    pickupMinutes: 15,
+    reviewMinutes: 45,
+    deployMinutes: 30,
+    cycleMinutes: 100,
+  });
+  // Nobody reviewed, and a rebase put the first commit after creation.
+  const { firstReviewByOther: _review, ...unreviewed } = { ...times, firstCommitAuthored: 12 * minute };
+  expect(prLeadTime(unreviewed)).toEqual({
+    codingMinutes: undefined,
+    pickupMinutes: undefined,
+    reviewMinutes: 60,
+    deployMinutes: 30,
+    cycleMinutes: 90,
+  });
+  expect(prLeadTime({ created: 5, deployed: 5 })).toMatchObject({ cycleMinutes: 0, deployMinutes: undefined });
+  expect(() => prLeadTime({ created: 5, deployed: NaN })).toThrow(RangeError);
+  expect(prLeadTime({ created: 5, deployed: undefined })).toMatchObject({
+    cycleMinutes: undefined,
+  });
+});
+
+test.each([[[8]], [[-1]], [[1.5]], [[NaN]]])('%j days a week throws RangeError', (weeks) => {
+  expect(() => deploymentFrequencyBucket(weeks)).toThrow(RangeError);
+});
+
 test.each([
+  [[7, 7], 'Daily'],
+  [[3, 3, 3], 'Daily'],
+  [[2, 2, 2], 'Weekly'],
+  [[0, 0, 0, 1], 'Monthly'],
+  [[0, 0, 1], 'Yearly'],
+  [[0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 1], 'Monthly'],
   [[3, 4, 5, 0], 'Daily'],
   [[1, 0, 1], 'Weekly'],
   [[0, 1, 0, 0, 0, 0, 0, 2], 'Monthly'],

@@ -5,10 +5,7 @@ import { brunnerMunzel, brunnerMunzelOrdinal } from '../../src/statistics/brunne
 import { conditionalOddsRatio, fisherExact } from '../../src/statistics/fisher-exact.ts';
 import type { Alternative } from '../../src/statistics/interval.ts';
 import { adjustP } from '../../src/statistics/multiple-testing.ts';
-import { pValueFromInterval } from '../../src/statistics/p-value-from-interval.ts';
 import { binomialTest, poissonRateRatio } from '../../src/statistics/poisson-rate-ratio.ts';
-import { diffProportionsCI } from '../../src/statistics/proportion-difference.ts';
-import { proportionCI } from '../../src/statistics/proportions.ts';
 import { dispersedRateRatio, dispersionIndex, quasiPoissonRateRatio } from '../../src/statistics/quasi-poisson.ts';
 import { srmChi2 } from '../../src/statistics/sample-ratio.ts';
 import { mannKendall } from '../../src/statistics/trend.ts';
@@ -178,26 +175,6 @@ test.each([
 ])('binomial test: %d of %d against %d', (k, n, p, expected) =>
   expect(binomialTest(k, n, p)).toBeCloseTo(expected, 11),
 );
-
-describe('p-values from intervals', () => {
-  const rate = (confidence: number) => proportionCI({ successes: 30, n: 100, confidence });
-  test('invert the interval', () => {
-    const p = pValueFromInterval(rate, 0.2, 'greater');
-    expect(p).toBeLessThan(0.05);
-    expect(rate(1 - 2 * p)[0]).toBeCloseTo(0.2, 9);
-    expect(p).toBeCloseTo(0.00621, 5);
-  });
-  test('the two sides add up to one', () => {
-    for (const value of [0.05, 0.2, 0.29, 0.35, 0.6]) {
-      const both = pValueFromInterval(rate, value, 'greater') + pValueFromInterval(rate, value, 'less');
-      expect(both).toBeCloseTo(1, 9);
-    }
-  });
-  test('no difference gives a half', () => {
-    const same = (confidence: number) => diffProportionsCI({ x1: 5, n1: 10, x2: 5, n2: 10, confidence });
-    expect(pValueFromInterval(same, 0, 'greater')).toBeCloseTo(0.5, 6);
-  });
-});
 
 test('adjusted p-values never fall, keep the order of p and do not depend on their order', () => {
   fc.assert(

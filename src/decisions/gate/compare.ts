@@ -4,6 +4,8 @@ import { brunnerMunzel } from '../../statistics/brunner-munzel.ts';
 import { fisherExact } from '../../statistics/fisher-exact.ts';
 import { mean, variance } from '../../statistics/moments.ts';
 import { npsDifferenceAdjustedWald, npsWald } from '../../statistics/nps.ts';
+import { countLevels } from '../../statistics/ordinal-counts.ts';
+import { placementEffect } from '../../statistics/placement-effect.ts';
 import { poissonRateRatio } from '../../statistics/poisson-rate-ratio.ts';
 import { diffProportionsCI } from '../../statistics/proportion-difference.ts';
 import { dispersedRateRatio } from '../../statistics/quasi-poisson.ts';
@@ -113,8 +115,8 @@ function rateRatio(current: Of<'events'>, reference: Of<'events'>): Estimate {
 /** P(worse) + P(tie)/2 - 1/2, where a smaller value is worse. */
 function rankEffect(current: readonly number[], reference: readonly number[]): Estimate {
   if (current.length < 2 || reference.length < 2) {
-    const below = reference.filter((value) => value > (current[0] ?? value)).length / reference.length;
-    return { value: below - 0.5, interval: () => [-0.5, 0.5], sequence: () => [-0.5, 0.5] };
+    const { probability } = placementEffect(countLevels(current, reference));
+    return { value: probability - 0.5, interval: () => [-0.5, 0.5], sequence: () => [-0.5, 0.5] };
   }
   const { probSuperiorY, se } = brunnerMunzel(current, reference);
   const normal = { value: probSuperiorY, se, n: current.length + reference.length, sides: 2 } as const;

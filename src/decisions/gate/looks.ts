@@ -55,7 +55,7 @@ export function takeLook(sight: Sight, past: readonly LookRecord[], spending: Sp
   const last = past.at(-1);
   const again = last !== undefined && last.digest === sight.digest;
   if (again) return { open: false, record: last, isNew: false, past: past.slice(0, -1), spending };
-  const corrects = last !== undefined && (last.fraction >= 1 || sight.fraction <= last.fraction);
+  const corrects = last !== undefined && sight.fraction <= last.fraction;
   const earlier = corrects ? past.slice(0, -1) : past;
   const look = corrects ? last.look : (last?.look ?? 0) + 1;
   const spent = alphaSpent(spending, alpha, sight.fraction);

@@ -41,7 +41,7 @@ function ratioMismatch({ stream, current, reference }: Hearing, { cohorts }: Gat
   const treated = Object.entries(cohorts).reduce((sum, [name, share]) => sum + (isTreated(name) ? share : 0), 0);
   const control = cohorts['control'] ?? 0;
   const counts = [responders(stream, current), responders(stream, reference)] as const;
-  if (treated === 0 || control === 0 || counts[0] + counts[1] === 0) return undefined;
+  if (treated === 0 || control === 0) return undefined;
   const { pValue } = srmChi2(counts, [treated, control]);
   if (pValue >= ALARM) return undefined;
   const expected = ((counts[0] + counts[1]) * treated) / (treated + control);
@@ -72,7 +72,7 @@ function mixShift(parsed: ParsedRule, { current, reference }: Hearing): string |
     if (moved === undefined) continue;
     const [whole, inside] = [difference(parsed, current.voting, reference.voting), withinStrata(parsed, now, before)];
     const words = `The ${name} mix of those who answer has moved by ${(100 * moved).toFixed(0)} %`;
-    if (inside !== undefined && whole * inside < 0) {
+    if (whole * inside < 0) {
       return `${words}, and within each ${name} the difference has the other sign (Simpson's paradox): compare one ${name} at a time with where.`;
     }
     told.push(`${words}.`);
@@ -80,11 +80,10 @@ function mixShift(parsed: ParsedRule, { current, reference }: Hearing): string |
   return told;
 }
 
-/** Share that changed its place, when that is more than chance and more than a trifle. */
+/** Share that changed its place, when that is more than chance and more than a trifle; with nobody on a side it is NaN. */
 function hasMoved(counts: readonly (readonly [now: number, before: number])[]): number | undefined {
   const n = counts.reduce((sum, [now]) => sum + now, 0);
   const m = counts.reduce((sum, [, before]) => sum + before, 0);
-  if (counts.length < 2 || n === 0 || m === 0) return undefined;
   let statistic = 0;
   let moved = 0;
   for (const [now, before] of counts) {
@@ -105,25 +104,22 @@ function strata(findings: readonly Finding[], traitOf: (finding: Finding) => str
   return groups;
 }
 
-/** Mean difference over the strata both sides have, weighted by their size in both; `undefined` when there is none. */
+/** Sum of the differences over the strata both sides have, weighted by their size in both: only its sign counts. */
 function withinStrata(
   parsed: ParsedRule,
   now: ReadonlyMap<string, readonly Finding[]>,
   before: ReadonlyMap<string, readonly Finding[]>,
-): number | undefined {
-  let [sum, weight] = [0, 0];
+): number {
+  let sum = 0;
   for (const name of [...now.keys()].sort()) {
     const [mine, theirs] = [now.get(name) ?? [], before.get(name) ?? []];
     if (Math.min(mine.length, theirs.length) < FEWEST_IN_STRATUM) continue;
-    const size = mine.length + theirs.length;
-    sum += size * difference(parsed, mine, theirs);
-    weight += size;
+    sum += (mine.length + theirs.length) * difference(parsed, mine, theirs);
   }
-  return weight === 0 ? undefined : sum / weight;
+  return sum;
 }
 
 function difference({ metric }: ParsedRule, now: readonly Finding[], before: readonly Finding[]): number {
-  if (now.length === 0 || before.length === 0) return 0;
   return estimate(takeSample(metric, now, {})).value - estimate(takeSample(metric, before, {})).value;
 }
 

@@ -30,8 +30,8 @@ export function bernoulliConfidenceSequence(input: BernoulliInput): Interval {
   const excess = (mean: number): number => logWealth(input, alphaOpt, mean) + Math.log(alpha);
   const share = successes / n;
   const inside = Math.min(1 - EDGE, Math.max(EDGE, share));
-  const low = share <= EDGE || excess(EDGE) <= 0 ? 0 : findRoot(excess, EDGE, inside);
-  const high = share >= 1 - EDGE || excess(1 - EDGE) <= 0 ? 1 : findRoot(excess, inside, 1 - EDGE);
+  const low = excess(EDGE) <= 0 ? 0 : findRoot(excess, EDGE, inside);
+  const high = excess(1 - EDGE) <= 0 ? 1 : findRoot(excess, inside, 1 - EDGE);
   return [low, high];
 }
 

@@ -30,6 +30,6 @@ export function eventShareConfidenceSequence(input: EventShareInput): EventShare
   requireFraction('exposureShare', exposureShare);
   const ci = bernoulliConfidenceSequence({ successes: events, n: totalEvents, alpha, tOpt });
   const odds = exposureShare / (1 - exposureShare);
-  const toRatio = (share: number): number => (share >= 1 ? Infinity : share / (1 - share) / odds);
+  const toRatio = (share: number): number => share / (1 - share) / odds;
   return { ci, rateRatioCi: [toRatio(ci[0]), toRatio(ci[1])] };
 }

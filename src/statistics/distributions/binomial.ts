@@ -7,14 +7,14 @@ export function binomialProbability(k: number, n: number, p: number): number {
   return Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
 }
 
-/** P(X >= k) for X ~ Binomial(n, p). */
+/** P(X >= k) for X ~ Binomial(n, p), 0 <= k <= n. */
 export function binomialAtLeast(k: number, n: number, p: number): number {
-  return k <= 0 ? 1 : betainc(p, k, n - k + 1, true, false);
+  return betainc(p, k, n - k + 1, true, false);
 }
 
-/** P(X <= k) for X ~ Binomial(n, p). */
+/** P(X <= k) for X ~ Binomial(n, p), 0 <= k <= n. */
 export function binomialAtMost(k: number, n: number, p: number): number {
-  return k >= n ? 1 : betainc(p, k + 1, n - k, true, true);
+  return betainc(p, k + 1, n - k, true, true);
 }
 
 /**

@@ -19,9 +19,9 @@ export function gammaLower(x: number, shape: number): number {
   return usesLargeSeries(x, shape) ? 1 - gammaUpper(x, shape) : gammainc(x, shape, true, false);
 }
 
-/** The library's own condition for its large-x series. */
+/** The library's own condition for its large-x series, where the shape is above 0. */
 function usesLargeSeries(x: number, shape: number): boolean {
-  return x > 1000 && (shape < x || Math.abs(shape - 50) < x);
+  return x > 1000 && Math.abs(shape - 50) < x;
 }
 
 /** x with P(X <= x) = `p` for X ~ Gamma(shape, scale 1), shape above 0. */

@@ -10,5 +10,5 @@ export interface Deployment {
 export function countedDeployments(deployments: readonly Deployment[]): readonly Deployment[] {
   return deployments
     .filter((deployment) => deployment.succeeded && deployment.production)
-    .toSorted((a, b) => a.finishedAt - b.finishedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .toSorted((a, b) => a.finishedAt - b.finishedAt || (a.id < b.id ? -1 : 1));
 }

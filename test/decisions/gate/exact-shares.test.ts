@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { shortfall } from '../../../src/decisions/gate/estimate.ts';
 import { isFarFromShown, spendingFor, takeLook } from '../../../src/decisions/gate/looks.ts';
-import { isRuleProblem, parseRule } from '../../../src/decisions/gate/parse-rule.ts';
 import { boundsAt } from '../../../src/decisions/gate/looks.ts';
+import { parsed } from './parsed.ts';
 
-const parsed = (text: string) => {
-  const rule = parseRule(text, { tags: ['crash'], features: [] });
-  if (isRuleProblem(rule)) throw new Error(rule.message);
-  return rule;
-};
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
 const chanceOf = (k: number, n: number, p: number) => choose(n, k) * p ** k * (1 - p) ** (n - k);
 

@@ -124,6 +124,9 @@ describe('stars', () => {
     expect(state([...many(10, 1, stars(5)), ...many(10, 18, stars(5))], settings('stars >= baseline - 0.3'))).toBe(
       'inconclusive',
     );
+    const mild = { sentiment: { score: 0.1, label: 'positive', confidence: 1 } } as const;
+    expect(state(many(12, 1, mild), settings('sentiment >= 0.05', { plan: { days: 7 } }))).toBe('inconclusive');
+    expect(state(many(12, 1, mild), settings('sentiment >= 0.15', { plan: { days: 7 } }))).toBe('warn');
   });
 });
 
