@@ -62,6 +62,15 @@ describe('a rollout', () => {
     expect(await flagged()).toContain('"on", 25');
   });
 
+  test('goes by the clock of --as-of: the same run again is no second step', async () => {
+    const { folder, flagged } = await folderWithFlag(happy);
+    const later = { now: () => new Date(NOW + 300 * DAY) };
+    const run = () => runProgram(folder, `gate --apply --as-of ${new Date(NOW).toISOString()}`, later);
+    await run();
+    expect((await run()).stdout).toContain('it cools down');
+    expect(await flagged()).toContain('"on", 25');
+  });
+
   test('harm at a critical rule rolls back, and only a person starts again', async () => {
     const { folder, flagged } = await folderWithFlag(angry);
     expect((await runProgram(folder, 'gate --apply')).code).toBe(1);
