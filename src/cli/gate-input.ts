@@ -42,6 +42,7 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
     asOf: now,
     audience: config.triage.visibility ?? 'public',
     failedSources: feedback.failedSources,
+    accounts: feedback.accounts,
     events: await (await openLedger(config, host)).read(),
     digests: { config: digest, items: digestOf(findings) },
     quote: await quoting(config.analysis),

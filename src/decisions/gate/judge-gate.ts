@@ -1,3 +1,4 @@
+import type { Account } from '../../model/accounting.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Quote } from '../../model/cluster.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
@@ -5,6 +6,7 @@ import { UserError } from '../../model/problem.ts';
 import type { Release } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
+import { driftedSources } from './drifted-sources.ts';
 import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
@@ -26,6 +28,8 @@ export interface GateInput {
   readonly release?: string;
   readonly asOf: string;
   readonly failedSources: readonly string[];
+  /** What became of the rows of every source. */
+  readonly accounts?: readonly Account[];
   /** What the ledger remembers: earlier looks and overrides. */
   readonly events: readonly LedgerEvent[];
   readonly digests: Verdict['digests'];
@@ -91,7 +95,7 @@ export function judgeWeighed(input: GateInput, { candidate, measured, harmful }:
 }
 
 function dataOf(
-  { findings, settings, failedSources, events, asOf, nameOf }: GateInput,
+  { findings, settings, failedSources, accounts = [], events, asOf, nameOf }: GateInput,
   candidate: Candidate,
 ): GateData {
   const past = new Map<string, LookRecord[]>();
@@ -102,7 +106,8 @@ function dataOf(
       past.set(rule, [...(past.get(rule) ?? []).filter((each) => each.look < look.look), look]);
     }
   }
-  return { stream: toStream(findings), candidate, settings, failedSources, past, ...(nameOf && { nameOf }) };
+  const drifted = driftedSources(accounts);
+  return { stream: toStream(findings), candidate, settings, failedSources, drifted, past, ...(nameOf && { nameOf }) };
 }
 
 function withOverride(judgement: Judgement, override: Override | undefined): Judgement {

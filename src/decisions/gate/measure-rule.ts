@@ -52,6 +52,8 @@ export interface GateData {
   readonly settings: GateSettings;
   /** Sources that could not be read: nothing that rests on their silence is believed. */
   readonly failedSources: readonly string[];
+  /** Sentences about sources most rows of which could not be read. */
+  readonly drifted?: readonly string[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
   /** Names what both sides said; see `GateInput`. */
@@ -82,6 +84,7 @@ export function countRule(
   if (data.failedSources.length > 0) {
     return cannot('error', `Could not read ${data.failedSources.join(', ')}, so what is missing is unknown.`);
   }
+  if (data.drifted !== undefined && data.drifted.length > 0) return cannot('invalid', data.drifted.join(' '));
   const { settings } = data;
   const arms = chooseArms(parsed.comparison, candidate, settings);
   const released = candidate.release === undefined ? candidate.asOf : Date.parse(candidate.release.at);
