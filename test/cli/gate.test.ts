@@ -58,6 +58,12 @@ test('rows that nobody could read are told, and a source most of which is so is 
   expect(fine.stderr).toContain('20 of 180 rows of nps could not be read: bad-rating 20.');
 });
 
+test('answers dated in the future are told, for they do not count', async () => {
+  const { code, stderr } = await gateIn(HEADER + answers(30, -400, 10) + answers(20, 10, 10), RULES);
+  expect(code).toBe(4);
+  expect(stderr).toContain('30 of 50 items are dated in the future, up to 2027-04-24T12:00:00.000Z, and do not count.');
+});
+
 describe('the exit code says what happened', () => {
   test.each([
     [0, 'a good release', happy, RULES],

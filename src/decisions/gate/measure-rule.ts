@@ -3,6 +3,7 @@ import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { LookRecord, Reading, State } from '../../model/verdict.ts';
 import { dispersionIndex } from '../../statistics/quasi-poisson.ts';
 import type { Estimate } from './bounds.ts';
+import { describeSilence } from './describe-silence.ts';
 import { duplicateBurst } from './duplicate-burst.ts';
 import { staleness } from './freshness.ts';
 import { hear, type Hearing, type Side } from './hear.ts';
@@ -94,7 +95,9 @@ export function countRule(
   const newest = fresh === arms ? hearing.newest : newestOf(rule, parsed, data, fresh, until);
   const impossible = impossibleValues(hearing.impossible);
   if (impossible !== undefined) return cannot('invalid', impossible);
-  if (newest === undefined) return cannot('no-data', `No ${metricLabel(parsed.metric)} answer ${since(candidate)}.`);
+  if (newest === undefined) {
+    return cannot('no-data', describeSilence(rule, parsed, data.stream, candidate, arms.current.spans));
+  }
   const stale = staleness(newest, until, settings.window.maxAgeHours);
   if (stale !== undefined) return cannot('stale', stale);
   if (hearing.current.heard.length === 0) {
@@ -147,8 +150,4 @@ function dispersionOf({ metric }: ParsedRule, { daily }: Hearing): Dispersion | 
 function missingExposure({ metric }: ParsedRule, arm: Arm): string | undefined {
   if ((metric.family !== 'events' && metric.name !== 'adoption') || arm.exposure !== undefined) return undefined;
   return `${metricLabel(metric)} is counted per exposed user, and nobody says how many there are: set gate.exposure or the release's.`;
-}
-
-function since({ release }: Candidate): string {
-  return release === undefined ? 'in the window' : `since ${release.version}`;
 }
