@@ -2,6 +2,7 @@ import type { RuleSettings } from '../../model/settings.ts';
 import { fits } from './hear.ts';
 import { metricLabel } from './metrics.ts';
 import type { ParsedRule } from './parse-rule.ts';
+import { ruleKey } from './rule-key.ts';
 import { speaksTo } from './sample.ts';
 import { firstFrom, type Stream } from './stream.ts';
 import type { Candidate, Span } from './windows.ts';
@@ -20,7 +21,8 @@ export function describeSilence(
 ): string {
   const from = Math.min(...spans.map((span) => span.from));
   const label = metricLabel(parsed.metric);
-  const silence = `No ${parsed.metric.family === 'events' ? label : `${label} answer`}`;
+  const what = parsed.metric.family === 'events' ? label : `${label} answer`;
+  const silence = `No ${ruleKey({ rule: what, where: rule.where })}`;
   const others = othersOf(rule, parsed, stream, { from, to: asOf });
   if (release !== undefined && from <= Date.parse(release.at)) return `${silence} since ${release.version}.${others}`;
   return `${silence} in the last ${Math.round((asOf - from) / DAY)} days (gate.window.days).${others}`;

@@ -23,6 +23,8 @@ export function driftedSources(accounts: readonly Account[]): readonly string[] 
   return [...bySource].flatMap(([source, { unread, items, reasons }]) => {
     if (unread + items < FEWEST_ROWS || unread < MOST_UNREAD * (unread + items)) return [];
     const why = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ');
-    return [`${unread} of ${unread + items} rows of ${source} could not be read (${why}): its export or map has changed.`];
+    return [
+      `${unread} of ${unread + items} rows of ${source} could not be read (${why}): its export or map has changed.`,
+    ];
   });
 }

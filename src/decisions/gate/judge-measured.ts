@@ -2,7 +2,7 @@ import type { GateSettings } from '../../model/settings.ts';
 import type { Evidence, Interval, Judgement, LookRecord, Reading, State } from '../../model/verdict.ts';
 import { FEWEST_VOTES } from './compare.ts';
 import { estimate } from './estimate.ts';
-import { describeEffect, describeMargin, describeReading, inUnit } from './explain.ts';
+import { describeEffect, describeMargin, describeReading, inUnit, perUsers } from './explain.ts';
 import { boundsAt, levelAt } from './looks.ts';
 import type { Measured } from './measure-rule.ts';
 import { methodOf } from './methods.ts';
@@ -115,7 +115,8 @@ function votesNeeded({ effect, parsed, reading }: Measured, half: number): numbe
 }
 
 function limit({ parsed }: Measured): string {
-  if (parsed.threshold !== undefined) return `Within ${inUnit(parsed.metric, parsed.threshold)}`;
+  if (parsed.threshold !== undefined)
+    return `Within ${inUnit(parsed.metric, parsed.threshold)}${perUsers(parsed.metric)}`;
   return parsed.margin === 0 ? 'No worse' : `No more than ${describeMargin(parsed.metric, parsed)} worse`;
 }
 

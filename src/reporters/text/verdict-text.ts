@@ -1,6 +1,7 @@
 import type { Judgement, Verdict } from '../../model/verdict.ts';
 import { explainJudgement } from '../explain-judgement.ts';
 import { formatLook } from '../format-value.ts';
+import { nameRule } from '../name-rule.ts';
 import { printableLine } from '../printable.ts';
 import type { ReportOptions } from '../report.ts';
 import { sortJudgements, standing } from '../sort-judgements.ts';
@@ -36,7 +37,7 @@ function judgementText(judgement: Judgement, palette: Palette, { width, explain 
   const stands = standing(judgement);
   const { look, alphaSpent } = judgement;
   const looked = look === undefined || alphaSpent === undefined ? '' : `  ${formatLook(look, alphaSpent)}`;
-  const line = printableLine(judgement.rule + (stands === undefined ? '' : ` (${stands})`)) + looked;
+  const line = printableLine(nameRule(judgement) + (stands === undefined ? '' : ` (${stands})`)) + looked;
   const quotes = (judgement.quotes ?? []).map((quote) => `"${printableLine(quote.text)}"`);
   const explained = explain === true ? explainJudgement(judgement).map(printableLine) : [];
   const below = [printableLine(judgement.because), ...explained, ...quotes].map(

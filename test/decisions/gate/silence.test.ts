@@ -9,7 +9,14 @@ const because = (findings: readonly Finding[], gate = gateOf('nps >= 30')) =>
 test('says since when nobody was heard', () => {
   expect(because([])).toBe('No nps answer since 2.4.0.');
   expect(because([], gateOf('tickets <= baseline'))).toBe('No tickets since 2.4.0.');
-  expect(because([], gateOf('nps >= 30', { releases: [] }))).toBe('No nps answer in the last 28 days (gate.window.days).');
+  expect(because([], gateOf('nps >= 30', { releases: [] }))).toBe(
+    'No nps answer in the last 28 days (gate.window.days).',
+  );
+});
+
+test('says which where nobody fits', () => {
+  const gate = gateOf({ rule: 'nps >= 30', where: { channel: 'email' } });
+  expect(because(many(20, 1, nps(10)), gate)).toBe('No nps answer where channel=email since 2.4.0.');
 });
 
 test('a release older than the window is not said to be silent since', () => {
