@@ -5,7 +5,7 @@ import { estimate } from './estimate.ts';
 import { describeEffect, describeMargin, describeReading, inUnit, perUsers } from './explain.ts';
 import { boundsAt, levelAt } from './looks.ts';
 import type { Measured } from './measure-rule.ts';
-import { methodOf } from './methods.ts';
+import { methodOf, spendingMethod } from './methods.ts';
 import { metricLabel } from './metrics.ts';
 import { toRecord } from './sample-record.ts';
 
@@ -51,7 +51,9 @@ function evidenceOf(measure: Measured, level: number, state: State): Evidence {
   const { rule, parsed, now, before, daily, look, alarms } = measure;
   const record = look.record && { ...look.record, state };
   return {
-    method: methodOf(parsed, now, before, look.open),
+    method: [methodOf(parsed, now, before, look.open), ...(look.spending ? [spendingMethod(look.spending)] : [])].join(
+      '; ',
+    ),
     where: rule.where,
     current: toRecord(now),
     ...(before && { reference: toRecord(before) }),
