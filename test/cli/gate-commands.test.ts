@@ -209,7 +209,9 @@ test('plan says what can be found and when', async () => {
   expect(rules[0]?.worsenings.map(({ by }) => by)).toEqual([10, 20, 40]);
   for (const { votes, days } of rules[0]?.worsenings ?? [])
     expect(days).toBe(Math.ceil(votes / (rules[0]?.daily ?? 0)));
-  expect((await runProgram(folder, 'gate plan')).stdout).toContain('worse by');
+  const { stdout } = await runProgram(folder, 'gate plan');
+  expect(stdout).toMatch(/\n {2}20 points worse +needs +\d+ answers: \d+ days, /);
+  expect(stdout).toContain('Without gate.plan the gate may look at any time');
 });
 
 test('backtest says what would have been blocked and when, beside the naive gate', async () => {
@@ -251,6 +253,22 @@ describe('daily counts of exposed users', () => {
     await writeFile(join(folder, 'users.csv'), `date,count\n${days}\n`);
     const { judgements } = verdictIn((await runProgram(folder, 'gate --json')).stdout);
     expect(judgements[0]?.reading?.exposure).toBeCloseTo(500, 6);
+  });
+
+  test('that end too early, or are none, are told; check tells them too', async () => {
+    const folder = await folderWith(happy, gate);
+    await writeFile(join(folder, 'users.csv'), 'date,count\n2026-03-01,100\n2026-03-15,100\n');
+    const early = await runProgram(folder, 'gate');
+    expect(early.code).toBe(4);
+    expect(early.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '(2026-03-01 to 2026-03-15) cover less than half of 2026-03-15 to 2026-03-20',
+    );
+    expect((await runProgram(folder, 'check')).stdout).toContain('2 daily counts, 2026-03-01 to 2026-03-15');
+    for (const rows of ['', 'date,count\n', 'date,count\n2026-13-45,100\n']) {
+      await writeFile(join(folder, 'users.csv'), rows);
+      expect((await runProgram(folder, 'gate')).code, rows).toBe(5);
+      expect((await runProgram(folder, 'check')).code, rows).toBe(2);
+    }
   });
 
   test('or over HTTP', async () => {

@@ -104,6 +104,15 @@ describe('a rollout', () => {
     expect(ran.stderr).toContain('5 → 25 %');
   });
 
+  test('check reads the flag', async () => {
+    const { folder } = await folderWithFlag(happy);
+    expect((await runProgram(folder, 'check')).stdout).toContain('flags.json#new is at 5 %');
+    await writeFile(join(folder, 'flags.json'), flags.replace('"new"', '"old"'));
+    const { code, stdout } = await runProgram(folder, 'check');
+    expect(code).toBe(2);
+    expect(stdout).toContain('There is no flag "new" in the file.');
+  });
+
   test('a flag that cannot be read stops the run before anything is said to be fine', async () => {
     const folder = await folderWith(happy, rollout(RULE));
     expect((await runProgram(folder, 'gate --apply')).code).toBe(5);

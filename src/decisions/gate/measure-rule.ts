@@ -106,7 +106,9 @@ export function countRule(
   const trouble =
     duplicateBurst(data.stream, hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
   if (typeof trouble === 'string') return cannot('invalid', trouble);
-  const problem = missingExposure(parsed, arms.current) ?? (arms.reference && missingExposure(parsed, arms.reference));
+  const problem = [arms.current, arms.reference]
+    .map((arm) => arm && missingExposure(parsed, arm, settings))
+    .find(Boolean);
   if (problem !== undefined) return cannot('no-data', problem);
   const now = sampleOf(parsed, hearing.current, arms.current, dispersionOf(parsed, hearing));
   const before = arms.reference && sampleOf(parsed, hearing.reference, arms.reference);
@@ -147,7 +149,13 @@ function dispersionOf({ metric }: ParsedRule, { daily }: Hearing): Dispersion | 
   return { index: dispersionIndex(daily), days: daily.length };
 }
 
-function missingExposure({ metric }: ParsedRule, arm: Arm): string | undefined {
+function missingExposure({ metric }: ParsedRule, arm: Arm, { dailyExposure }: GateSettings): string | undefined {
   if ((metric.family !== 'events' && metric.name !== 'adoption') || arm.exposure !== undefined) return undefined;
+  if (dailyExposure !== undefined) {
+    const days = dailyExposure.map(({ day }) => day).sort();
+    const [from = 0, to = 0] = [arm.spans[0]?.from, arm.spans.at(-1)?.to];
+    const asked = [from, to].map((time) => new Date(time).toISOString().slice(0, 10)).join(' to ');
+    return `${metricLabel(metric)} is counted per exposed user, and the daily counts of gate.exposure (${days[0]} to ${days.at(-1)}) cover less than half of ${asked}, or count nobody.`;
+  }
   return `${metricLabel(metric)} is counted per exposed user, and nobody says how many there are: set gate.exposure or the release's.`;
 }
