@@ -81,7 +81,11 @@ test('replay gives the same bytes; a changed number does not', async () => {
   await writeFile(join(folder, 'verdict.json'), stdout.replace('"detractors": 80', '"detractors": 2'));
   const forged = await runProgram(folder, 'gate replay verdict.json');
   expect(forged.code).toBe(6);
-  expect(forged.stderr).toContain("differs: 'nps >= baseline - 20'");
+  expect(forged.stderr).toContain('differs: \'nps >= baseline - 20\', state was "fail", is "');
+  await writeFile(join(folder, 'verdict.json'), stdout.replace(/"n": \d+/, '"n": 7'));
+  expect((await runProgram(folder, 'gate replay verdict.json')).stderr).toContain('reading.n was 7, is ');
+  await writeFile(join(folder, 'verdict.json'), stdout.replace('"earshot": 1', '"earshot": 9'));
+  expect((await runProgram(folder, 'gate replay verdict.json')).stderr).toContain('This is no verdict, at earshot.');
 });
 
 test('--explain says enough to recompute the judgement', async () => {
