@@ -64,7 +64,7 @@ function headed(text: string, signed: boolean): number | undefined {
 function felt(text: string, features: readonly string[], language: string | undefined): FeltPart {
   const { score, hits } = valenceOf(text, language);
   if (REPAIR.test(text)) return { features, score: Math.min(score, -SAID) };
-  const told = Math.abs(score) < WEAK ? TELLING_KINDS[classifyKind(text)] : undefined;
+  const told = hits === 0 || Math.abs(score) < WEAK ? TELLING_KINDS[classifyKind(text)] : undefined;
   if (told !== undefined) return { features, score: told };
   return hits === 0 ? { features } : { features, score };
 }

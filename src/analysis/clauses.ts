@@ -4,11 +4,38 @@ import { stemLanguage, stemmerOf } from './stem.ts';
 /** Text beyond this many characters is not analysed: nobody writes so much, machines do. */
 const LONGEST_TEXT = 50_000;
 const SENTENCE_END = /(?<=[.!?…]["')\]]?)\s+|(?<=[.!?…])(?=\p{Lu})|(?<=[!?])(?=\p{L})|(?<=[。！？])|\n+/u;
-const TURN =
-  /;|\s[-–—]\s|,?\s(?=(?:but|although|though|yet|except|unfortunately|sadly|whereas|despite|otherwise)\b)|,\s(?=however\b)/i;
+/** A space before a word that turns from praise to blame. */
+const SHARED_TURNS =
+  '(?:but|although|though|yet|except|unfortunately|sadly|whereas|despite|otherwise|pero|aunque|maar|cependant|pourtant)\\b';
+/**
+ * Words that mean something else in other languages; `en` is also what is not known. `aber` without a comma is a particle
+ * unless a clause follows.
+ */
+const TURNS: Readonly<Record<string, string>> = {
+  da: 'men\\s',
+  de: '(?:obwohl|allerdings|jedoch)\\s|aber\\s(?:die|der|das|den|dem|ich|es|er|sie|man|wir|wenn|seit|leider|nach)\\s',
+  en: '(?:mais|aber|però|porém)\\s|ma\\s(?:la|il|lo|le|gli|non)\\s',
+  fr: 'mais\\s',
+  it: '(?:ma|però|anche se)\\s',
+  no: 'men\\s',
+  pt: '(?:mas|porém)\\s',
+  sv: 'men\\s',
+};
 /** Where a clause that speaks of several things goes on to the next. */
 const LINK =
   /,\s*(?:(?:and|or|while|und|et|y|e|en)\s)?|\s(?:and|while|und|während|et|y|mientras|en|terwijl)\s|(?<=\p{Extended_Pictographic}\ufe0f?)\s+/u;
+
+const turns = new Map<string, RegExp>();
+
+function turnOf(language: string): RegExp {
+  const known = turns.get(language);
+  if (known !== undefined) return known;
+  const own = TURNS[language];
+  const words = own === undefined ? SHARED_TURNS : `${SHARED_TURNS}|${own}`;
+  const turn = new RegExp(`;|\\s[-–—]\\s|,?\\s(?=${words})|,\\s(?=(?:however|aber)\\b)`, 'i');
+  turns.set(language, turn);
+  return turn;
+}
 
 /** A part of a sentence with one opinion: sentences end at `.!?` and new lines, clauses at `but`, `however`, `;`. */
 export interface Clause {
@@ -36,7 +63,7 @@ export function sentences(text: string): readonly string[] {
 export function readClauses(text: string, tag?: string): readonly Clause[] {
   const language = stemLanguage(tag);
   return sentences(normalise(text.trim())).flatMap((sentence, number) =>
-    sentence.split(TURN).flatMap((part) => readClause(part, number, language)),
+    sentence.split(turnOf(language)).flatMap((part) => readClause(part, number, language)),
   );
 }
 

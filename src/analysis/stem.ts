@@ -6,6 +6,13 @@ const LONGEST_WORD = 24;
 const SHORTEST_WORD = 4;
 const MEMO_SIZE = 50_000;
 
+/** Little words that lean on the next: `l'éditeur`, `dell'app`. Nobody writes `l'` in English. */
+const LEANING: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=.)/,
+  it: /^(?:[cdlmnstv]|un|dell|nell|all|dall|sull|quell|quest)'(?=.)/,
+  en: /^l'(?=.)/,
+};
+
 const stemmers = new Map<string, Stemmer>();
 
 /**
@@ -19,14 +26,15 @@ export function stemLanguage(tag: string | undefined): string {
 }
 
 /**
- * Gives the form by which words of a language are compared: possessive and apostrophes gone (`can't` → `cant`), its
+ * Gives the form by which words of a language are compared: possessive, articles that lean on it and apostrophes gone
+ * (`can't` → `cant`, `l'éditeur` → `éditeur`), its
  * endings cut (`crashes`, `crashing` → `crash`; `Abstürze` → `absturz`). Words of three letters or fewer stay whole.
  * Expects single tokens of `tokenise`, in lower case. `language`: one of `stemLanguage`.
  */
 export function stemmerOf(language: string): Stemmer {
   const known = stemmers.get(language);
   if (known !== undefined) return known;
-  const stemmer = remembering(STEMMERS.get(language) ?? stemEnglish);
+  const stemmer = remembering(STEMMERS.get(language) ?? stemEnglish, LEANING[language]);
   stemmers.set(language, stemmer);
   return stemmer;
 }
@@ -38,13 +46,13 @@ export function stem(token: string): string {
   return english(token);
 }
 
-function remembering(cut: Stemmer): Stemmer {
+function remembering(cut: Stemmer, leaning: RegExp | undefined): Stemmer {
   const memo = new Map<string, string>();
   return (token) => {
     if (token.length > LONGEST_WORD) return token;
     const known = memo.get(token);
     if (known !== undefined) return known;
-    const result = freshStem(token, cut);
+    const result = freshStem(leaning === undefined ? token : token.replace(leaning, ''), cut);
     if (memo.size < MEMO_SIZE) memo.set(token, result);
     return result;
   };

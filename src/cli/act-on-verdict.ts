@@ -138,7 +138,9 @@ async function carryOutParts(
   }
   const ledger = await openLedger(config, host);
   const sinks = Object.assign({ ledger }, ...parts.map((part) => part.sinks)) as Parameters<typeof applyPlan>[1];
-  const receipts = await applyPlan(plan, sinks, { now: host.now });
+  // A step is remembered at the time the verdict went by, or a cool-down by another clock would never be seen.
+  const now = options.asOf === undefined ? host.now : () => new Date(verdict.asOf);
+  const receipts = await applyPlan(plan, sinks, { now });
   await show(host, options, plan, receipts);
   return exitCodeFor(receipts);
 }

@@ -4,6 +4,7 @@ import type { GateInput } from '../decisions/gate/judge-gate.ts';
 import type { Quote } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LedgerEvent } from '../model/ledger-event.ts';
+import type { Problem } from '../model/problem.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
 import { compareLink } from './compare-link.ts';
 import type { Host } from './host.ts';
@@ -12,7 +13,7 @@ import { openLedger } from './open-sinks.ts';
 import type { SharedOptions } from './options.ts';
 import { readConfig } from './read-config.ts';
 import { readExposure } from './read-exposure.ts';
-import { readFeedback, scored } from './read-feedback.ts';
+import { type Feedback, readFeedback, scored } from './read-feedback.ts';
 import { readReleaseContext } from './release-context.ts';
 import { tellProblems } from './tell-problems.ts';
 
@@ -27,6 +28,8 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   const { config, digest } = await readConfig(host, options);
   const feedback = await readFeedback(host, config, options, now);
   await tellProblems(feedback.problems, host);
+  // A clock of the past has a future; the real one has none.
+  if (options.asOf === undefined && !options.quiet) await tellProblems(fromTheFuture(feedback, now), host, 'warning');
   const findings = await scored(feedback, config.analysis, now);
   const dailyExposure = config.exposure && (await readExposure(host, config.exposure));
   const known = await knownReleases(host, config, options.release);
@@ -47,11 +50,25 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
     asOf: now,
     audience: config.triage.visibility ?? 'public',
     failedSources: feedback.failedSources,
+    accounts: feedback.accounts,
     events: await (await openLedger(config, host)).read(),
     digests: { config: digest, items: digestOf(findings) },
     quote: await quoting(config.analysis),
   };
   return { config, input };
+}
+
+/** Items that were said after now do not count; a clock or a zone that is wrong would make the gate deaf without a word. */
+function fromTheFuture({ items }: Feedback, now: string): readonly Problem[] {
+  const late = items.filter(({ createdAt }) => createdAt > now);
+  if (late.length === 0) return [];
+  const newest = late.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), now);
+  return [
+    {
+      message: `${late.length} of ${items.length} items are dated in the future, up to ${newest}, and do not count.`,
+      fix: 'Look at the clock that wrote them, and at the timezone and dateOrder of their source.',
+    },
+  ];
 }
 
 /** Writes an event to the ledger the config names. */

@@ -10,6 +10,7 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
   const program = new Command('earshot')
     .description('Keeps engineering teams within earshot of their customers.')
     .version(version, '-V, --version')
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(earshot --help shows what there is)')
     .addHelpText('after', HELP);
   addReading(program, host, finish);

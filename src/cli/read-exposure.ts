@@ -5,7 +5,10 @@ import type { DailyExposure } from '../model/settings.ts';
 import type { Host } from './host.ts';
 
 const row = z.object({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}/),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}/)
+    .refine((date) => !Number.isNaN(Date.parse(date.slice(0, 10)))),
   count: z.coerce.number().nonnegative(),
   cohort: z.string().optional(),
   release: z.string().optional(),
@@ -19,6 +22,7 @@ export async function readExposure(
   const from = file ?? url ?? '';
   const text = file === undefined ? await download(host, from, headers) : await readFile(host, file);
   const rows = await parseRows(text, from);
+  if (rows.length === 0) throw unreadable(from, 'it holds no row');
   return rows.map((each, index) => toExposure(each, `row ${index + 1}`, from));
 }
 

@@ -1,7 +1,7 @@
 import type { Grouping } from '../analysis/clusters.ts';
 import type { Config } from '../config/config.ts';
 import { readItemsFile } from '../interchange/items-file.ts';
-import type { Account } from '../model/accounting.ts';
+import { type Account, unexplainedSkips } from '../model/accounting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FeedbackItem } from '../model/item.ts';
 import { isSameVersion } from '../model/plain-version.ts';
@@ -55,8 +55,23 @@ async function readAll(host: Host, config: Config, options: SharedOptions, now: 
   const collection = collectAll(sources, { ...host, now: new Date(now), clock: host.now }, readWindow(options, now));
   for await (const batch of collection) for (const item of batch.items) items.push(item);
   const { accounts, problems, warnings, failedSources } = collection;
-  if (!options.quiet) await tellProblems(warnings, host, 'warning');
+  if (!options.quiet) await tellProblems([...warnings, ...accounts.flatMap(unreadRows)], host, 'warning');
   return { items, accounts, problems, failedSources };
+}
+
+/** Commands that print no account of the rows still say which of them nobody could read. */
+function unreadRows(account: Account): readonly Problem[] {
+  const unread = unexplainedSkips(account);
+  if (unread.length === 0) return [];
+  const count = unread.reduce((sum, [, each]) => sum + each, 0);
+  const why = unread.map(([reason, each]) => `${reason} ${each}`).join(', ');
+  return [
+    {
+      message: `${count} of ${account.rows} rows of ${account.source} could not be read: ${why}.`,
+      at: { file: account.from },
+      fix: 'earshot collect names their lines; mend the export, or the map of the source.',
+    },
+  ];
 }
 
 async function readItems(

@@ -1,4 +1,4 @@
-import type { SkipReason } from './skip.ts';
+import { SKIP_REASONS, type SkipReason } from './skip.ts';
 
 /** What became of the rows of one file or account: `rows` = `items` + the sum of `skips`. */
 export interface Account {
@@ -10,4 +10,9 @@ export interface Account {
   readonly skips: Readonly<Partial<Record<SkipReason, number>>>;
   /** Messages within rows that are not the customer's, by reason; absent when there are none. They are no rows. */
   readonly leftOut?: Readonly<Partial<Record<SkipReason, number>>>;
+}
+
+/** The skips that deserve a look, by reason: rows that hold feedback nobody could read. */
+export function unexplainedSkips({ skips }: Pick<Account, 'skips'>): readonly (readonly [SkipReason, number])[] {
+  return (Object.entries(skips) as [SkipReason, number][]).filter(([reason]) => !SKIP_REASONS[reason].explained);
 }

@@ -126,7 +126,7 @@ export interface GateSettings {
   readonly window: {
     /** Hours; older than this the newest item is stale. */
     readonly maxAgeHours: number;
-    /** Longest look back, in days, when no release says when to begin. */
+    /** Longest look back, in days; a release that is older is judged by these days only. */
     readonly days: number;
   };
   /** Largest share of harmless releases the gate may block, 0..1. */

@@ -1,10 +1,12 @@
-import type { Evidence, Judgement, SampleRecord } from '../model/verdict.ts';
+import { weightOf } from '../model/rule-weight.ts';
+import type { Evidence, Judgement, SampleRecord, Verdict } from '../model/verdict.ts';
 
 /**
  * The formula, its source and every number that went in, a line each: enough to recompute interval and decision with
  * pen, paper and a table of quantiles. Empty for a rule that was not measured.
  */
-export function explainJudgement({ evidence, effect, margin }: Judgement): readonly string[] {
+export function explainJudgement(judgement: Judgement, { judgements, basis }: Verdict): readonly string[] {
+  const { evidence, effect, margin } = judgement;
   if (evidence === undefined || effect === undefined) return [];
   const { method, current, reference } = evidence;
   return [
@@ -12,13 +14,27 @@ export function explainJudgement({ evidence, effect, margin }: Judgement): reado
     `current: ${describeSample(current)}`,
     ...(reference ? [`reference: ${describeSample(reference)}`] : []),
     `level: ${describeLevel(evidence)}`,
-    `effect: ${effect.value} in ${effect.interval[0]} to ${effect.interval[1]} (${effect.unit}, positive is worse); margin ${margin ?? 0}`,
-    'decision: fail when the low end, at the share of alpha Holm gives, is above 0; pass when the high end is below the margin',
+    `effect: ${effect.value} in ${effect.interval[0]} to ${effect.interval[1]} (${UNITS[effect.unit]}; positive is worse); margin ${margin ?? 0}`,
+    `decision: pass when the high end is below the margin; else fail when the low end is above 0 ${describeShare(judgement, judgements, basis?.alpha)}`,
     ...evidence.looks.map(
       ({ look, at, fraction, information, alphaSpent }) =>
         `look ${look}: ${at}, ${(100 * fraction).toFixed(1)} % of the plan, information ${information}, alpha spent ${alphaSpent}`,
     ),
   ];
+}
+
+const UNITS = {
+  own: "in the metric's unit",
+  rank: 'P(worse) + ½P(tie) − ½',
+  'log-ratio': 'natural logarithm of the ratio',
+};
+
+/** Holm's step-down begins with each rule at its share of alpha; what a rule that failed frees goes to the others. */
+function describeShare(judgement: Judgement, all: readonly Judgement[], alpha: number | undefined): string {
+  if (judgement.trial || alpha === undefined) return 'at that level, for it is weighed alone';
+  const total = all.filter(({ trial }) => !trial).reduce((sum, each) => sum + weightOf(each), 0);
+  const own = weightOf(judgement);
+  return `with ${own}/${total} of alpha ${alpha}, that is ${Number(((alpha * own) / total).toPrecision(6))}, in place of all of it (Holm 1979; a rule that fails leaves its share to the others)`;
 }
 
 function describeLevel({ level, open }: Evidence): string {

@@ -51,6 +51,15 @@ describe('aspects', () => {
     ['Love the editor!! Please fix the sync', { editor: '+', sync: '-' }],
     ['Syncing always breaks, edits in the editor look great', { editor: '+', sync: '-' }],
     ['Ich liebe den Editor, aber Sync ist eine Katastrophe', { editor: '+', sync: '-' }],
+    ['Der Editor ist super, aber der Sync geht seit gestern nicht mehr.', { editor: '+', sync: '-' }],
+    ['Der Editor ist toll aber der Sync ist leider langsam', { editor: '+', sync: '-' }],
+    ["L'editor est génial mais la sync est cassée", { editor: '+', sync: '-' }],
+    ["J'adore l'editor, mais la sync ne marche plus", { editor: '+', sync: '-' }],
+    ["Adoro l'editor ma la sync è pessima", { editor: '+', sync: '-' }],
+    ['Me encanta el editor pero la sync falla siempre', { editor: '+', sync: '-' }],
+    ['O editor é ótimo mas a sync não funciona', { editor: '+', sync: '-' }],
+    ['Editoren er fantastisk men sync virker ikke', { editor: '+', sync: '-' }],
+    ["The men's editor is lovely, ma chérie", { editor: '+' }],
   ])('"%s"', (text, expected) => {
     const signs = aspects(text).map(({ feature, sentiment }) => [
       feature,

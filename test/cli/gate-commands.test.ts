@@ -1,48 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/model/verdict.ts';
-import { makeFolder, runProgram } from './run-program.ts';
-
-const DAY = 86_400_000;
-const NOW = Date.parse('2026-03-20T12:00:00.000Z');
-
-let serial = 0;
-const answers = (count: number, daysAgo: number, score: number) =>
-  Array.from({ length: count }, (_, index) => {
-    const at = new Date(NOW - daysAgo * DAY - (index % 20) * 3_600_000).toISOString();
-    return `${++serial},${at},${score},,\n`;
-  }).join('');
-const HEADER = 'id,date,score,text,cohort\n';
-const happy = HEADER + answers(80, 1, 10) + answers(80, 10, 10);
-const angry = HEADER + answers(80, 1, 2) + answers(80, 10, 10);
-const quiet = HEADER + answers(3, 1, 10) + answers(80, 10, 10);
-
-const config = (gate: string) => `version: 1
-product: { name: Acme }
-sources:
-  - { name: nps, path: nps.csv, channel: survey, map: { id: id, createdAt: date, text: text, rating: { nps: score } } }
-releases:
-  - { version: 2.3.0, at: 2026-03-06T12:00:00Z, bad: false }
-  - { version: 2.4.0, at: 2026-03-15T12:00:00Z, bad: true }
-ledger: { file: ledger.ndjson }
-gate:
-${gate.trim().replaceAll(/^/gm, '  ')}
-`;
-const RULE = "rules: [{ rule: 'nps >= baseline - 20', critical: true }]";
-const PLANNED = `plan: { days: 10 }\n${RULE}`;
-
-async function folderWith(csv: string, gate: string): Promise<string> {
-  const folder = await makeFolder();
-  await writeFile(join(folder, 'feedback.config.yml'), config(gate));
-  await writeFile(join(folder, 'nps.csv'), csv);
-  return folder;
-}
-const ledgerOf = async (folder: string) => {
-  const text = await readFile(join(folder, 'ledger.ndjson'), 'utf8').catch(() => '');
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { kind: string }); // prettier-ignore
-};
-const verdictIn = (stdout: string) => JSON.parse(stdout) as Verdict;
+import { DAY, NOW, happy, angry, quiet, RULE, PLANNED, folderWith, ledgerOf, verdictIn } from './nps-folder.ts';
+import { runProgram } from './run-program.ts';
 
 describe('looks are remembered', () => {
   test('with a plan, once for what is new', async () => {
@@ -81,7 +41,11 @@ test('replay gives the same bytes; a changed number does not', async () => {
   await writeFile(join(folder, 'verdict.json'), stdout.replace('"detractors": 80', '"detractors": 2'));
   const forged = await runProgram(folder, 'gate replay verdict.json');
   expect(forged.code).toBe(6);
-  expect(forged.stderr).toContain("differs: 'nps >= baseline - 20'");
+  expect(forged.stderr).toContain('differs: \'nps >= baseline - 20\', state was "fail", is "');
+  await writeFile(join(folder, 'verdict.json'), stdout.replace(/"n": \d+/, '"n": 7'));
+  expect((await runProgram(folder, 'gate replay verdict.json')).stderr).toContain('reading.n was 7, is ');
+  await writeFile(join(folder, 'verdict.json'), stdout.replace('"earshot": 1', '"earshot": 9'));
+  expect((await runProgram(folder, 'gate replay verdict.json')).stderr).toContain('This is no verdict, at earshot.');
 });
 
 test('--explain says enough to recompute the judgement', async () => {
@@ -209,7 +173,9 @@ test('plan says what can be found and when', async () => {
   expect(rules[0]?.worsenings.map(({ by }) => by)).toEqual([10, 20, 40]);
   for (const { votes, days } of rules[0]?.worsenings ?? [])
     expect(days).toBe(Math.ceil(votes / (rules[0]?.daily ?? 0)));
-  expect((await runProgram(folder, 'gate plan')).stdout).toContain('worse by');
+  const { stdout } = await runProgram(folder, 'gate plan');
+  expect(stdout).toMatch(/\n {2}20 points worse +needs +\d+ answers: \d+ days, /);
+  expect(stdout).toContain('Without gate.plan the gate may look at any time');
 });
 
 test('backtest says what would have been blocked and when, beside the naive gate', async () => {
@@ -251,6 +217,22 @@ describe('daily counts of exposed users', () => {
     await writeFile(join(folder, 'users.csv'), `date,count\n${days}\n`);
     const { judgements } = verdictIn((await runProgram(folder, 'gate --json')).stdout);
     expect(judgements[0]?.reading?.exposure).toBeCloseTo(500, 6);
+  });
+
+  test('that end too early, or are none, are told; check tells them too', async () => {
+    const folder = await folderWith(happy, gate);
+    await writeFile(join(folder, 'users.csv'), 'date,count\n2026-03-01,100\n2026-03-15,100\n');
+    const early = await runProgram(folder, 'gate');
+    expect(early.code).toBe(4);
+    expect(early.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '(2026-03-01 to 2026-03-15) cover less than half of 2026-03-15 to 2026-03-20',
+    );
+    expect((await runProgram(folder, 'check')).stdout).toContain('2 daily counts, 2026-03-01 to 2026-03-15');
+    for (const rows of ['', 'date,count\n', 'date,count\n2026-13-45,100\n']) {
+      await writeFile(join(folder, 'users.csv'), rows);
+      expect((await runProgram(folder, 'gate')).code, rows).toBe(5);
+      expect((await runProgram(folder, 'check')).code, rows).toBe(2);
+    }
   });
 
   test('or over HTTP', async () => {

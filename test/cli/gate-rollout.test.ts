@@ -2,42 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
-import type { Verdict } from '../../src/model/verdict.ts';
-import { makeFolder, runProgram } from './run-program.ts';
-
-const DAY = 86_400_000;
-const NOW = Date.parse('2026-03-20T12:00:00.000Z');
-
-let serial = 0;
-const answers = (count: number, daysAgo: number, score: number) =>
-  Array.from({ length: count }, (_, index) => {
-    const at = new Date(NOW - daysAgo * DAY - (index % 20) * 3_600_000).toISOString();
-    return `${++serial},${at},${score},,\n`;
-  }).join('');
-const HEADER = 'id,date,score,text,cohort\n';
-const happy = HEADER + answers(80, 1, 10) + answers(80, 10, 10);
-const angry = HEADER + answers(80, 1, 2) + answers(80, 10, 10);
-
-const config = (gate: string) => `version: 1
-product: { name: Acme }
-sources:
-  - { name: nps, path: nps.csv, channel: survey, map: { id: id, createdAt: date, text: text, rating: { nps: score } } }
-releases:
-  - { version: 2.3.0, at: 2026-03-06T12:00:00Z, bad: false }
-  - { version: 2.4.0, at: 2026-03-15T12:00:00Z, bad: true }
-ledger: { file: ledger.ndjson }
-gate:
-${gate.trim().replaceAll(/^/gm, '  ')}
-`;
-const RULE = "rules: [{ rule: 'nps >= baseline - 20', critical: true }]";
-
-async function folderWith(csv: string, gate: string): Promise<string> {
-  const folder = await makeFolder();
-  await writeFile(join(folder, 'feedback.config.yml'), config(gate));
-  await writeFile(join(folder, 'nps.csv'), csv);
-  return folder;
-}
-const verdictIn = (stdout: string) => JSON.parse(stdout) as Verdict;
+import { DAY, NOW, happy, angry, config, RULE, folderWith, verdictIn } from './nps-folder.ts';
+import { runProgram } from './run-program.ts';
 
 describe('a rollout', () => {
   const flags =
@@ -59,6 +25,15 @@ describe('a rollout', () => {
     expect(await flagged()).toBe(flags.replace('"on", 5', '"on", 25').replace('"off", 95', '"off", 75'));
     const again = await runProgram(folder, 'gate --apply', { now: () => new Date(NOW + 3_600_000) });
     expect(again.stdout).toContain('it cools down');
+    expect(await flagged()).toContain('"on", 25');
+  });
+
+  test('goes by the clock of --as-of: the same run again is no second step', async () => {
+    const { folder, flagged } = await folderWithFlag(happy);
+    const later = { now: () => new Date(NOW + 300 * DAY) };
+    const run = () => runProgram(folder, `gate --apply --as-of ${new Date(NOW).toISOString()}`, later);
+    await run();
+    expect((await run()).stdout).toContain('it cools down');
     expect(await flagged()).toContain('"on", 25');
   });
 
@@ -93,6 +68,15 @@ describe('a rollout', () => {
     const ran = await runProgram(folder, 'gate --json');
     expect(verdictIn(ran.stdout).kind).toBe('verdict');
     expect(ran.stderr).toContain('5 → 25 %');
+  });
+
+  test('check reads the flag', async () => {
+    const { folder } = await folderWithFlag(happy);
+    expect((await runProgram(folder, 'check')).stdout).toContain('flags.json#new is at 5 %');
+    await writeFile(join(folder, 'flags.json'), flags.replace('"new"', '"old"'));
+    const { code, stdout } = await runProgram(folder, 'check');
+    expect(code).toBe(2);
+    expect(stdout).toContain('There is no flag "new" in the file.');
   });
 
   test('a flag that cannot be read stops the run before anything is said to be fine', async () => {

@@ -46,6 +46,24 @@ const silent = HEADER + answers(80, 10, 10);
 const old = HEADER + answers(80, 4, 10) + answers(80, 10, 10);
 const copied = HEADER + answers(60, 1, 0, 'This update is a scam do not install it') + answers(80, 10, 10);
 
+const drifted = HEADER + answers(30, 1, Number.NaN) + answers(20, 10, 10);
+const halfRead = HEADER + answers(80, 1, 10) + answers(80, 10, 10) + answers(20, 11, 11);
+
+test('rows that nobody could read are told, and a source most of which is so is not trusted', async () => {
+  const invalid = await gateIn(drifted, `policy: { noData: pass, error: pass }\n${RULES}`);
+  expect(invalid.code).toBe(6);
+  expect(invalid.stdout).toContain('30 of 50 rows of nps could not be read (bad-rating 30)');
+  const fine = await gateIn(halfRead, RULES);
+  expect(fine.code).toBe(0);
+  expect(fine.stderr).toContain('20 of 180 rows of nps could not be read: bad-rating 20.');
+});
+
+test('answers dated in the future are told, for they do not count', async () => {
+  const { code, stderr } = await gateIn(HEADER + answers(30, -400, 10) + answers(20, 10, 10), RULES);
+  expect(code).toBe(4);
+  expect(stderr).toContain('30 of 50 items are dated in the future, up to 2027-04-24T12:00:00.000Z, and do not count.');
+});
+
 describe('the exit code says what happened', () => {
   test.each([
     [0, 'a good release', happy, RULES],

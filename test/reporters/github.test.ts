@@ -24,11 +24,22 @@ function readOutputs(file: string): Record<string, string> {
 test('a verdict as annotations, loudest first', () => {
   expect(reportGithub({ kind: 'verdict', verdict }).annotations).toMatchInlineSnapshot(`
     "::error title=earshot gate for 2.4.0%3A fail::Customers are worse off, shown by 'share(crash) <= 2%25'.
-    ::error title=fail%3A share(crash) <= 2%25::9 of 120 customers say crash: 7.5%25, at least 4%25, and the limit is 2%25.%0A7.5%25 (4%25 to 13.6%25), n 120, threshold 2%25
+    ::error title=fail (critical)%3A share(crash) <= 2%25::9 of 120 customers say crash: 7.5%25, at least 4%25, and the limit is 2%25.%0A7.5%25 (4%25 to 13.6%25), n 120, threshold 2%25
     ::warning title=no-data%3A tickets <= control * 1.5::No item has the cohort control.
     ::warning title=inconclusive%3A nps >= baseline - 20::NPS 31, 9 to 53, from 18 answers; baseline 44. Not enough to tell: needs 205 answers.%0A31 (9 to 53), n 18, baseline 44
     "
   `);
+});
+
+test('a rule that people let through is no error, and events are told per 1,000 users', () => {
+  const [judgement] = verdict.judgements;
+  if (judgement === undefined) throw new Error('no rule');
+  const override = { rule: judgement.rule, by: 'Ana', why: 'survey was broken', until: '2026-03-02T00:00:00.000Z' };
+  const reading = { metric: 'tickets', value: 0.0007, n: 26, interval: [0.0002, 0.0012], confidence: 0.9 } as const;
+  const judgements = [{ ...judgement, state: 'fail' as const, override, reading }];
+  const { annotations: note } = reportGithub({ kind: 'verdict', verdict: { ...verdict, exitCode: 0, judgements } });
+  expect(note).toContain('::warning title=fail (overridden by Ana)');
+  expect(note).toContain('0.7 (0.2 to 1.2) a day per 1,000 exposed, n 26');
 });
 
 test('problems point at their line', () => {

@@ -56,6 +56,25 @@ test.each([
   expect(fates).toEqual([['nps >= baseline - 20', expected]]);
 });
 
+test('a rule that people let through is skipped, and says who', () => {
+  const [judgement] = verdict.judgements;
+  if (judgement === undefined) throw new Error('no rule');
+  const override = { rule: judgement.rule, by: 'Ana', why: 'survey was broken', until: '2026-03-02T00:00:00.000Z' };
+  const judgements = [{ ...judgement, state: 'fail' as const, override }];
+  const { suite, cases } = parse({ kind: 'verdict', verdict: { ...verdict, judgements } });
+  expect(suite).toMatchObject({ failures: '0', skipped: '1' });
+  expect(JSON.stringify(cases[0]?.skipped)).toContain('overridden by Ana, fail: NPS 31');
+});
+
+test('rules of one text are told apart by their where', () => {
+  const [judgement] = verdict.judgements;
+  if (judgement === undefined) throw new Error('no rule');
+  const evidence = { where: { channel: 'review' } } as unknown as NonNullable<typeof judgement.evidence>;
+  const judgements = [judgement, { ...judgement, evidence }];
+  const { fates } = parse({ kind: 'verdict', verdict: { ...verdict, judgements } });
+  expect(fates.map(([name]) => name)).toEqual(['nps >= baseline - 20', 'nps >= baseline - 20 where channel=review']);
+});
+
 test('an action is a test case: skipped while it is only planned', () => {
   expect(new Set(parse({ kind: 'plan', plan }).fates.map(([, fate]) => fate))).toEqual(new Set(['skipped']));
   const receipts = [

@@ -9,13 +9,15 @@ import { asOf } from '../clock.ts';
 import { findIdleConfig } from '../find-idle-config.ts';
 import type { Host } from '../host.ts';
 import { knownReleases } from '../known-releases.ts';
+import { openFlag } from '../open-flag.ts';
 import { openDeployments, openLedger, openTracker, trackerPlace } from '../open-sinks.ts';
 import { openSources } from '../open-sources.ts';
 import type { SharedOptions } from '../options.ts';
 import { readConfig } from '../read-config.ts';
+import { readExposure } from '../read-exposure.ts';
 import { chooseTargets, writeReports } from '../write-reports.ts';
 
-/** Validates the config, reads every file, asks every service, tracker and ledger once, and names config that has no effect. */
+/** Validates the config, reads every file, asks every service, tracker, flag and ledger once, and names config that has no effect. */
 export async function check(host: Host, options: SharedOptions): Promise<number> {
   chooseTargets(options);
   const { config } = await readConfig(host, options);
@@ -23,6 +25,7 @@ export async function check(host: Host, options: SharedOptions): Promise<number>
   const sinks = [
     ...(await checkTracker(config, host)),
     ...(await checkDeployments(config, host)),
+    ...(await checkGate(config, host)),
     await probe('ledger', async () => {
       const events = await (await openLedger(config, host)).read();
       return `${events.length} events in ${config.ledger.file}`;
@@ -117,6 +120,29 @@ async function checkDeployments(config: Config, host: Host): Promise<readonly Ch
     return `${opened?.place}${seen === undefined ? '' : `, ${seen.length} releases known`}`;
   });
   return [probed, ...rights.map((right) => checkRight(name, 'gate', right))];
+}
+
+/** Reads the flag of the rollout and the daily counts of exposed users, which the gate would miss only when it is too late. */
+async function checkGate(config: Config, host: Host): Promise<readonly Check[]> {
+  const { rollout, exposure } = config;
+  const checks: Check[] = [];
+  if (rollout !== undefined) {
+    const { provider } = rollout.flag;
+    const look = async () => {
+      const flag = await openFlag(config, host);
+      const { percent, refusal } = await flag.read();
+      return `${flag.place.replace(/^\w+:/, '')} is at ${percent} %${refusal === undefined ? '' : `; ${refusal}`}`;
+    };
+    checks.push(await probe(`flag ${provider}`, look));
+  }
+  if (exposure !== undefined) {
+    const look = async () => {
+      const days = (await readExposure(host, exposure)).map(({ day }) => day).sort();
+      return `${days.length} daily counts${days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`}`;
+    };
+    checks.push(await probe('gate.exposure', look));
+  }
+  return checks;
 }
 
 async function probe(name: string, look: () => Promise<string>): Promise<Check> {

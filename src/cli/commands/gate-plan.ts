@@ -18,17 +18,38 @@ export async function gatePlan(host: Host, options: SharedOptions & { readonly d
 }
 
 function describe(plan: GatePlan): string {
-  const head = `With 80 % power, for a release now; a watch of ${plan.days} days.`;
-  return [head, ...plan.rules.flatMap(describeRule)].join('\n');
+  const head = `With 80 % power, for a release now; a watch of ${plan.days} days. Answers are those each side needs.`;
+  const open = plan.planned
+    ? []
+    : ['Without gate.plan the gate may look at any time, and needs more answers than these.'];
+  return [head, ...open, ...plan.rules.flatMap(describeRule)].join('\n');
 }
 
-function describeRule({ rule, daily, alpha, worsenings, because }: RulePlan): readonly string[] {
+function describeRule({ rule, daily, alpha, worsenings, family, because }: RulePlan): readonly string[] {
   const title = printableLine(rule);
-  if (because !== undefined) return ['', title, `  nothing to plan with: ${printableLine(because)}`];
+  if (because !== undefined || family === undefined) {
+    return ['', title, `  nothing to plan with: ${printableLine(because ?? '')}`];
+  }
+  const what = family === 'events' ? 'events' : 'answers';
   const rows = worsenings.map(({ by, votes, days, on, inTime }) => {
     const when = days === undefined ? 'never at this rate' : `${days} days, ${on?.slice(0, 10) ?? 'far away'}`;
     const verdict = inTime === true ? '' : '  (too late)';
-    return `  worse by ${pad(String(by), 5, 'left')}  needs ${pad(String(votes), 7, 'left')}  ${when}${verdict}`;
+    return `  ${pad(describeWorsening(family, by), 20)} needs ${pad(String(votes), 7, 'left')} ${what}: ${when}${verdict}`;
   });
-  return ['', `${title}: ${daily.toFixed(1)} a day, tested at ${(100 * alpha).toPrecision(2)} %`, ...rows];
+  const rate = `${daily.toFixed(1)} ${what} a day`;
+  return ['', `${title}: ${rate}, tested at ${(100 * alpha).toPrecision(2)} %`, ...rows];
+}
+
+function describeWorsening(family: NonNullable<RulePlan['family']>, by: number): string {
+  switch (family) {
+    case 'events':
+      return `${by} times as many`;
+    case 'proportion':
+      return `${100 * by} % points worse`;
+    case 'nps':
+      return `${by} points worse`;
+    case 'ordinal':
+    case 'mean':
+      return `${by} worse`;
+  }
 }

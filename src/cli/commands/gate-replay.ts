@@ -4,6 +4,7 @@ import { EXIT } from '../../model/exit-codes.ts';
 import { UserError } from '../../model/problem.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { reportJson } from '../../reporters/json/report-json.ts';
+import { printableLine } from '../../reporters/printable.ts';
 import type { Host } from '../host.ts';
 
 /** Makes a saved verdict again and prints it; the verdict's own exit code, or 6 when a byte differs. */
@@ -27,9 +28,12 @@ async function readVerdict(host: Host, file: string): Promise<{ readonly text: s
   }
   const text = new TextDecoder().decode(await host.files.read(file));
   const value = parseJson(text);
-  if (!verdictSchema.safeParse(value).success) {
-    const fix = 'Name a file that earshot gate --json wrote.';
-    throw new UserError({ message: 'This is no verdict.', at: { file }, fix });
+  const { error } = verdictSchema.safeParse(value);
+  if (error !== undefined) {
+    const [issue] = error.issues;
+    const where = issue === undefined || issue.path.length === 0 ? '' : `, at ${issue.path.join('.')}`;
+    const fix = 'Name a file that earshot gate --json of this version wrote.';
+    throw new UserError({ message: `This is no verdict${where}.`, at: { file }, fix });
   }
   // Not what the schema gives back: its keys have the schema's order, and every byte counts.
   return { text, verdict: value as Verdict };
@@ -45,14 +49,26 @@ function parseJson(text: string): unknown {
 
 function differences(before: Verdict, after: Verdict): readonly string[] {
   const rules = after.judgements.flatMap((judgement, index) => {
-    const old = before.judgements[index];
-    if (JSON.stringify(old) === JSON.stringify(judgement)) return [];
-    return [`differs: '${judgement.rule}' was ${old?.state ?? 'not there'}, is ${judgement.state}`];
+    const found = difference(before.judgements[index], judgement, []);
+    return found === undefined ? [] : [`differs: '${judgement.rule}', ${found}`];
   });
   if (rules.length > 0) return rules;
-  return [
-    before.state === after.state
-      ? 'differs: in its wording or layout only'
-      : `differs: was ${before.state}, is ${after.state}`,
-  ];
+  return [`differs: ${difference(before, after, []) ?? 'in its layout only'}`];
+}
+
+/** The first place where two documents are not the same, with both values: `reading.n was 23, is 22`. */
+function difference(before: unknown, after: unknown, path: readonly string[]): string | undefined {
+  if (isTree(before) && isTree(after)) {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const found = difference(before[key], after[key], [...path, key]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  const [was, is] = [before, after].map((value) => JSON.stringify(value) ?? 'not there');
+  return was === is ? undefined : printableLine(`${path.join('.')} was ${was}, is ${is}`);
+}
+
+function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -28,9 +28,11 @@ const window = z
     maxAge: durationText
       .default('48h')
       .meta({ description: 'When the newest item is older than this, the data is stale.', examples: ['48h'] }),
-    days: daysText
-      .default(28)
-      .meta({ description: 'Longest look back, when no release says when to begin: days, or 7d, 2w.', examples: [28] }),
+    days: daysText.default(28).meta({
+      description:
+        'Longest look back: what was said earlier counts no more, even where the release is older. Days, or 7d, 2w.',
+      examples: [28],
+    }),
   })
   .prefault({})
   .meta({ description: 'Which items count.' });

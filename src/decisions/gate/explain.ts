@@ -17,6 +17,11 @@ export function inUnit(metric: Metric, value: number): string {
   }
 }
 
+/** What a number of events is of: ` a day per 1,000 exposed`; nothing for other metrics. */
+export function perUsers({ family }: Metric): string {
+  return family === 'events' ? ' a day per 1,000 exposed' : '';
+}
+
 /** How much worse, in words: `Worse by 12 (−3 to 27)`, `1.80 times as often (1.20 to 2.71)`. */
 export function describeEffect(metric: Metric, { unit }: ParsedRule, value: number, [low, high]: Interval): string {
   if (unit === 'log-ratio') {
@@ -31,7 +36,7 @@ export function describeEffect(metric: Metric, { unit }: ParsedRule, value: numb
 export function describeReading(label: string, metric: Metric, reading: Reading): string {
   const [low, high] = reading.interval;
   const numbers = `${label} ${inUnit(metric, reading.value)}, ${inUnit(metric, low)} to ${inUnit(metric, high)}`;
-  if (metric.family === 'events') return `${numbers} a day per 1,000 exposed, ${reading.n} in all`;
+  if (metric.family === 'events') return `${numbers}${perUsers(metric)}, ${reading.n} in all`;
   return `${numbers}, from ${reading.n} ${reading.n === 1 ? 'answer' : 'answers'}`;
 }
 

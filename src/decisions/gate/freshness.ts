@@ -4,5 +4,7 @@ const HOUR = 3_600_000;
 export function staleness(newest: number, asOf: number, maxAgeHours: number): string | undefined {
   const hours = (asOf - newest) / HOUR;
   if (hours <= maxAgeHours) return undefined;
-  return `The newest item is ${Math.round(hours)} hours old; gate.window.maxAge is ${maxAgeHours} hours.`;
+  // A minute too old is no "48 hours, where 48 are allowed".
+  const age = Math.round(hours) > maxAgeHours ? Math.round(hours) : `more than ${maxAgeHours}`;
+  return `The newest item is ${age} hours old; gate.window.maxAge is ${maxAgeHours} hours.`;
 }

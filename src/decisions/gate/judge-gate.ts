@@ -1,3 +1,4 @@
+import type { Account } from '../../model/accounting.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Quote } from '../../model/cluster.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
@@ -6,6 +7,7 @@ import type { Release, ReleaseRange } from '../../model/release.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
 import { measureMaturity } from './arrivals.ts';
+import { driftedSources } from './drifted-sources.ts';
 import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
@@ -32,6 +34,8 @@ export interface GateInput {
   readonly compare?: (from: string, to: string) => string;
   readonly asOf: string;
   readonly failedSources: readonly string[];
+  /** What became of the rows of every source. */
+  readonly accounts?: readonly Account[];
   /** What the ledger remembers: earlier looks and overrides. */
   readonly events: readonly LedgerEvent[];
   readonly digests: Verdict['digests'];
@@ -119,7 +123,7 @@ function withMaturity(settings: GateSettings, maturity: Weighed['maturity']): Ga
 }
 
 function dataOf(
-  { findings, settings, failedSources, events, asOf, nameOf, skipAlarms = false }: GateInput,
+  { findings, settings, failedSources, accounts = [], events, asOf, nameOf, skipAlarms = false }: GateInput,
   candidate: Candidate,
 ): GateData {
   const past = new Map<string, LookRecord[]>();
@@ -135,6 +139,7 @@ function dataOf(
     candidate,
     settings,
     failedSources,
+    drifted: driftedSources(accounts),
     past,
     skipAlarms,
     ...(nameOf && { nameOf }),

@@ -2,10 +2,10 @@ import type { GateSettings } from '../../model/settings.ts';
 import type { Evidence, Interval, Judgement, LookRecord, Reading, State } from '../../model/verdict.ts';
 import { FEWEST_VOTES } from './compare.ts';
 import { estimate } from './estimate.ts';
-import { describeEffect, describeMargin, describeReading, inUnit } from './explain.ts';
+import { describeEffect, describeMargin, describeReading, inUnit, perUsers } from './explain.ts';
 import { boundsAt, levelAt } from './looks.ts';
 import type { Measured } from './measure-rule.ts';
-import { methodOf } from './methods.ts';
+import { methodOf, spendingMethod } from './methods.ts';
 import { metricLabel } from './metrics.ts';
 import { toRecord } from './sample-record.ts';
 
@@ -51,7 +51,9 @@ function evidenceOf(measure: Measured, level: number, state: State): Evidence {
   const { rule, parsed, now, before, daily, look, alarms } = measure;
   const record = look.record && { ...look.record, state };
   return {
-    method: methodOf(parsed, now, before, look.open),
+    method: [methodOf(parsed, now, before, look.open), ...(look.spending ? [spendingMethod(look.spending)] : [])].join(
+      '; ',
+    ),
     where: rule.where,
     current: toRecord(now),
     ...(before && { reference: toRecord(before) }),
@@ -115,7 +117,8 @@ function votesNeeded({ effect, parsed, reading }: Measured, half: number): numbe
 }
 
 function limit({ parsed }: Measured): string {
-  if (parsed.threshold !== undefined) return `Within ${inUnit(parsed.metric, parsed.threshold)}`;
+  if (parsed.threshold !== undefined)
+    return `Within ${inUnit(parsed.metric, parsed.threshold)}${perUsers(parsed.metric)}`;
   return parsed.margin === 0 ? 'No worse' : `No more than ${describeMargin(parsed.metric, parsed)} worse`;
 }
 

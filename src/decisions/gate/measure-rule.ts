@@ -3,6 +3,7 @@ import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import type { LookRecord, Reading, State } from '../../model/verdict.ts';
 import { dispersionIndex } from '../../statistics/quasi-poisson.ts';
 import type { Estimate } from './bounds.ts';
+import { describeSilence } from './describe-silence.ts';
 import { duplicateBurst } from './duplicate-burst.ts';
 import { staleness } from './freshness.ts';
 import { hear, type Hearing, type Side } from './hear.ts';
@@ -54,6 +55,8 @@ export interface GateData {
   readonly settings: GateSettings;
   /** Sources that could not be read: nothing that rests on their silence is believed. */
   readonly failedSources: readonly string[];
+  /** Sentences about sources most rows of which could not be read. */
+  readonly drifted?: readonly string[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
   /** Only harm is asked for, which no alarm shows; see `GateInput`. */
@@ -86,6 +89,7 @@ export function countRule(
   if (data.failedSources.length > 0) {
     return cannot('error', `Could not read ${data.failedSources.join(', ')}, so what is missing is unknown.`);
   }
+  if (data.drifted !== undefined && data.drifted.length > 0) return cannot('invalid', data.drifted.join(' '));
   const { settings } = data;
   const arms = chooseArms(parsed.comparison, candidate, settings);
   const released = candidate.release === undefined ? candidate.asOf : Date.parse(candidate.release.at);
@@ -95,7 +99,9 @@ export function countRule(
   const newest = fresh === arms ? hearing.newest : newestOf(rule, parsed, data, fresh, until);
   const impossible = impossibleValues(hearing.impossible);
   if (impossible !== undefined) return cannot('invalid', impossible);
-  if (newest === undefined) return cannot('no-data', `No ${metricLabel(parsed.metric)} answer ${since(candidate)}.`);
+  if (newest === undefined) {
+    return cannot('no-data', describeSilence(rule, parsed, data.stream, candidate, arms.current.spans));
+  }
   const stale = staleness(newest, until, settings.window.maxAgeHours);
   if (stale !== undefined) return cannot('stale', stale);
   if (hearing.current.heard.length === 0) {
@@ -107,7 +113,9 @@ export function countRule(
   const trouble =
     duplicateBurst(data.stream, hearing.current.heard) ?? responderTrouble(parsed, hearing, arms, settings);
   if (typeof trouble === 'string') return cannot('invalid', trouble);
-  const problem = missingExposure(parsed, arms.current) ?? (arms.reference && missingExposure(parsed, arms.reference));
+  const problem = [arms.current, arms.reference]
+    .map((arm) => arm && missingExposure(parsed, arm, settings))
+    .find(Boolean);
   if (problem !== undefined) return cannot('no-data', problem);
   const now = sampleOf(parsed, hearing.current, arms.current, dispersionOf(parsed, hearing));
   const before = arms.reference && sampleOf(parsed, hearing.reference, arms.reference);
@@ -152,11 +160,13 @@ function dispersionOf({ metric }: ParsedRule, { daily }: Hearing): Dispersion | 
   return { index: dispersionIndex(daily), days: daily.length };
 }
 
-function missingExposure({ metric }: ParsedRule, arm: Arm): string | undefined {
+function missingExposure({ metric }: ParsedRule, arm: Arm, { dailyExposure }: GateSettings): string | undefined {
   if ((metric.family !== 'events' && metric.name !== 'adoption') || arm.exposure !== undefined) return undefined;
+  if (dailyExposure !== undefined) {
+    const days = dailyExposure.map(({ day }) => day).sort();
+    const [from = 0, to = 0] = [arm.spans[0]?.from, arm.spans.at(-1)?.to];
+    const asked = [from, to].map((time) => new Date(time).toISOString().slice(0, 10)).join(' to ');
+    return `${metricLabel(metric)} is counted per exposed user, and the daily counts of gate.exposure (${days[0]} to ${days.at(-1)}) cover less than half of ${asked}, or count nobody.`;
+  }
   return `${metricLabel(metric)} is counted per exposed user, and nobody says how many there are: set gate.exposure or the release's.`;
-}
-
-function since({ release }: Candidate): string {
-  return release === undefined ? 'in the window' : `since ${release.version}`;
 }

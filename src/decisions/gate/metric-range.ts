@@ -33,6 +33,7 @@ function rangeOf({ family, name }: Metric, scales: Scales): Range {
  */
 export function thresholdFault(metric: Metric, threshold: number, scales: Scales = {}) {
   const [low, high] = rangeOf(metric, scales);
+  if (metric.family === 'events' && threshold >= ONE_EACH) return perUser(metric, threshold);
   const worst = metric.better === 'lower' ? high : low;
   if (threshold === worst) return { message: `${metricLabel(metric)} is never worse than that.`, fix: BETTER };
   if (threshold >= low && threshold <= high) return undefined;
@@ -42,6 +43,17 @@ export function thresholdFault(metric: Metric, threshold: number, scales: Scales
   return {
     message: `${label} goes from ${from} to ${to}, and never beyond.`,
     fix: `Write a value from ${from} to ${to}.`,
+  };
+}
+
+/** An event a day from every single user is no limit but a number meant per 1,000 users. */
+const ONE_EACH = 1;
+
+function perUser(metric: Metric, threshold: number) {
+  const label = metricLabel(metric);
+  return {
+    message: `${label} is counted per exposed user a day, and nobody has ${threshold}.`,
+    fix: `Write ${label} <= ${threshold} per 1000, if that is meant.`,
   };
 }
 

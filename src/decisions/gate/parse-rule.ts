@@ -7,12 +7,12 @@ import { isMetric, type Metric, METRICS } from './metrics.ts';
 // rule       = metric operator reference
 // metric     = name [ "(" name ")" ]                  nps, share(crash), count(bank-sync)
 // operator   = ">=" | "<="                            ">=" for what is better when higher, "<=" for the rest
-// reference  = number [ "%" ]                         an absolute threshold
+// reference  = number [ "%" | "per" number ]          an absolute threshold; 5 per 1000: a day, for so many exposed users
 //            | side [ ( "+" | "-" ) number [ "%" ] ]  the other side, give or take a margin
 //            | side "*" number                        for events per exposure: a ratio
 // side       = "baseline" | "control" | "trailing"
-const RULE = /^\s*([a-z-]+)\s*(?:\(\s*([\w.-]+)\s*\))?\s*(>=|<=|>|<|==|=)\s*(.+?)\s*$/;
-const THRESHOLD = /^(-?\d+(?:\.\d+)?)\s*(%?)$/;
+const RULE = /^\s*([a-z-]+)\s*(?:\(\s*([\w.-]+)\s*\))?\s*(>=|<=|>|<|==|=)\s*([^\s=].*?)\s*$/;
+const THRESHOLD = /^(-?\d+(?:\.\d+)?)\s*(?:(%)|per ([1-9]\d*))?$/;
 const SIDE = /^([a-z]+)(?:\s*([+*-])\s*(\d+(?:\.\d+)?)\s*(%?))?$/;
 const SIDES = ['baseline', 'control', 'trailing'] as const;
 
@@ -92,7 +92,7 @@ function parseMetric(name: string, argument: string | undefined, text: string, n
     return { message, fix, offset: text.indexOf(name) };
   }
   if (argument === undefined) return { name, family, better };
-  const known = [...names.tags, ...names.features, ...KINDS];
+  const known = [...new Set([...names.tags, ...names.features, ...KINDS])];
   if (known.includes(argument)) return { name, argument, family, better };
   const near = nearestName(argument, known);
   const fix = near === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean ${near}?`;
@@ -102,10 +102,10 @@ function parseMetric(name: string, argument: string | undefined, text: string, n
 function parseReference(metric: Metric, reference: string, offset: number): ParsedRule | RuleProblem {
   const threshold = THRESHOLD.exec(reference);
   if (threshold !== null) {
-    const [, digits = '', percent] = threshold;
-    const problem = checkPercent(metric, percent === '%', offset);
+    const [, digits = '', percent, users] = threshold;
+    const problem = checkPercent(metric, percent === '%', offset) ?? checkUsers(metric, users, offset);
     if (problem !== undefined) return problem;
-    const value = Number(digits) / (percent === '%' ? 100 : 1);
+    const value = Number(digits) / (percent === '%' ? 100 : Number(users ?? 1));
     return { metric, comparison: 'absolute', threshold: value, margin: 0, unit: 'own' };
   }
   const side = SIDE.exec(reference);
@@ -121,6 +121,8 @@ function parseReference(metric: Metric, reference: string, offset: number): Pars
   }
   return parseMargin(metric, comparison, { sign, value: Number(digits), percent: percent === '%' }, offset);
 }
+
+const EXAMPLE_MARGINS = { nps: '20', proportion: '5%', ordinal: '0.5', mean: '0.2' } as const;
 
 interface MarginText {
   readonly sign: string;
@@ -142,7 +144,9 @@ function parseMargin(
   }
   const wanted = metric.better === 'higher' ? '-' : '+';
   if (sign !== wanted) {
-    const fix = `Write ${comparison} ${wanted} ${value}${percent ? '%' : ''}.`;
+    // A factor says nothing of how large a difference is meant.
+    const by = sign === '*' ? EXAMPLE_MARGINS[metric.family] : `${value}${percent ? '%' : ''}`;
+    const fix = `Write ${comparison} ${wanted} ${by}.`;
     return { message: `The margin of ${metric.name} is a difference for the worse.`, fix, offset };
   }
   const rank = metric.family === 'ordinal' && percent;
@@ -154,6 +158,11 @@ function parseMargin(
 function unitOf(metric: Metric, rank: boolean): EffectUnit {
   if (metric.family === 'events') return 'log-ratio';
   return rank ? 'rank' : 'own';
+}
+
+function checkUsers(metric: Metric, users: string | undefined, offset: number): RuleProblem | undefined {
+  if (users === undefined || metric.family === 'events') return undefined;
+  return { message: `${metric.name} is not counted per user.`, fix: `Leave out "per ${users}".`, offset };
 }
 
 function checkPercent(metric: Metric, percent: boolean, offset: number): RuleProblem | undefined {

@@ -22,6 +22,8 @@ export interface RulePlan {
   /** One-sided level the rule is tested at when nothing else is shown: its share of alpha. */
   readonly alpha: number;
   readonly worsenings: readonly Worsening[];
+  /** What the worsenings are measured in; absent where nothing can be said. */
+  readonly family?: Metric['family'];
   /** Why nothing can be said. */
   readonly because?: string;
 }
@@ -47,6 +49,8 @@ export interface GatePlan {
   readonly days: number;
   readonly power: number;
   readonly rules: readonly RulePlan[];
+  /** Whether the gate has a `gate.plan`; without one its intervals hold at any time and need more answers than these. */
+  readonly planned: boolean;
 }
 
 /** Worsenings to plan for, by family. */
@@ -61,7 +65,15 @@ const WORSENINGS = {
 /** The power table for the team's own rates and spreads of the last days. */
 export function planGate(input: GateInput, days: number): GatePlan {
   const rules = input.settings.rules.map((rule) => planRule(rule, input, days));
-  return { earshot: 1, kind: 'gate-plan', asOf: input.asOf, days, power: POWER, rules };
+  return {
+    earshot: 1,
+    kind: 'gate-plan',
+    asOf: input.asOf,
+    days,
+    power: POWER,
+    rules,
+    planned: input.settings.plan !== undefined,
+  };
 }
 
 function planRule(rule: RuleSettings, input: GateInput, days: number): RulePlan {
@@ -88,7 +100,7 @@ function planRule(rule: RuleSettings, input: GateInput, days: number): RulePlan 
     const votes = votesFor(heard.now, by, parsed.metric.better, alpha);
     return votes === undefined ? [] : [{ by, votes, ...decidable(votes, daily, candidate.asOf, days) }];
   });
-  return { rule: rule.rule, daily, alpha, worsenings };
+  return { rule: rule.rule, daily, alpha, worsenings, family: parsed.metric.family };
 }
 
 function decidable(votes: number, daily: number, now: number, days: number): Partial<Worsening> {

@@ -5,7 +5,7 @@ import { boundedMeanConfidenceSequence } from '../../statistics/confidence-seque
 import { eventShareConfidenceSequence } from '../../statistics/confidence-sequences/event-share.ts';
 
 /** Answers at which the sequences of one side are tightest, chosen before any look; two sides have twice as many. */
-const TIGHTEST_AT = 100;
+export const TIGHTEST_AT = 100;
 
 /** An estimate that is normal in the long run, with its standard error and the answers behind it. */
 export interface Normal {

@@ -1,17 +1,11 @@
+import { weightOf } from '../../model/rule-weight.ts';
 import type { RuleSettings } from '../../model/settings.ts';
 import { boundsAt, isFarFromShown } from './looks.ts';
 import type { Measured, Unmeasured } from './measure-rule.ts';
 
-/** How many other rules a critical one weighs as much as: harm that must be found early gets more of alpha. */
-const CRITICAL_WEIGHT = 10;
-
 /** A rule's share of alpha while no rule shows harm. Rules on trial have all of it to themselves. */
 export function shareOf(rule: RuleSettings, rules: readonly RuleSettings[]): number {
   return rule.trial ? 1 : weightOf(rule) / totalOf(rules.filter(({ trial }) => !trial));
-}
-
-function weightOf({ critical }: RuleSettings): number {
-  return critical ? CRITICAL_WEIGHT : 1;
 }
 
 function totalOf(rules: readonly RuleSettings[]): number {

@@ -8,7 +8,8 @@ import { describeAction } from '../describe-action.ts';
 import { formatReading } from '../format-value.ts';
 import { maskPlan, maskReceipts } from '../mask-addresses.ts';
 import type { Check, Report } from '../report.ts';
-import { sortJudgements } from '../sort-judgements.ts';
+import { nameRule } from '../name-rule.ts';
+import { sortJudgements, standing } from '../sort-judgements.ts';
 import { STATE_TONES } from '../state-words.ts';
 import { sortAccounts, sumAccounts } from '../sum-accounts.ts';
 import type { Annotation } from './workflow-command.ts';
@@ -44,8 +45,10 @@ function verdictNote({ state, exitCode, because, release }: Verdict): Annotation
 
 function judgementNote(judgement: Judgement): readonly Annotation[] {
   if (judgement.state === 'pass') return [];
-  const level = judgement.trial ? 'notice' : LEVELS[STATE_TONES[judgement.state]];
-  const title = `${judgement.state}${judgement.trial ? ' (on trial)' : ''}: ${judgement.rule}`;
+  const own = judgement.trial ? 'notice' : LEVELS[STATE_TONES[judgement.state]];
+  const level = own === 'error' && judgement.override !== undefined ? 'warning' : own;
+  const stands = standing(judgement);
+  const title = `${judgement.state}${stands === undefined ? '' : ` (${stands})`}: ${nameRule(judgement)}`;
   return [{ level, title, message: [judgement.because, formatReading(judgement)].filter(Boolean).join('\n') }];
 }
 

@@ -7,8 +7,9 @@ import type { Receipt } from '../../model/receipt.ts';
 import { describeAction } from '../describe-action.ts';
 import { describePlace } from '../describe-problems.ts';
 import { maskPlan, maskReceipts } from '../mask-addresses.ts';
+import { nameRule } from '../name-rule.ts';
 import type { Check, Report } from '../report.ts';
-import { sortJudgements } from '../sort-judgements.ts';
+import { sortJudgements, standing } from '../sort-judgements.ts';
 import { sortAccounts, sumAccounts } from '../sum-accounts.ts';
 import type { TestCase } from './test-case.ts';
 
@@ -39,11 +40,16 @@ const RESULTS = {
   pass: 'passed',
 } as const;
 
-/** A rule on trial is shown and not counted, whatever its state: skipped. */
-function ruleCase({ rule, state, because, trial }: Judgement): TestCase {
-  if (trial) return { name: rule, result: 'skipped', message: `on trial, ${state}: ${because}` };
+/** A rule on trial, or one that people let through, is shown and does not count: skipped. */
+function ruleCase(judgement: Judgement): TestCase {
+  const { state, because, trial, override } = judgement;
+  const name = nameRule(judgement);
   const result = RESULTS[state];
-  return result === 'passed' ? { name: rule, result } : { name: rule, result, message: `${state}: ${because}` };
+  if (trial) return { name, result: 'skipped', message: `on trial, ${state}: ${because}` };
+  if (result === 'passed') return { name, result };
+  if (override !== undefined)
+    return { name, result: 'skipped', message: `${standing(judgement)}, ${state}: ${because}` };
+  return { name, result, message: `${state}: ${because}` };
 }
 
 function actionCases(plan: Plan, receipts: readonly Receipt[] | undefined): readonly TestCase[] {

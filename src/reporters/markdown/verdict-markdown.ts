@@ -4,6 +4,7 @@ import { describeMaturity } from '../describe-maturity.ts';
 import { describeRange } from '../describe-range.ts';
 import { drawInterval, INTERVAL_LEGEND } from '../draw-interval.ts';
 import { formatReading } from '../format-value.ts';
+import { nameRule } from '../name-rule.ts';
 import { sortJudgements, standing } from '../sort-judgements.ts';
 import { STATE_SYMBOLS } from '../state-words.ts';
 import { markdownLine, markdownTable } from './markdown-cell.ts';
@@ -44,17 +45,21 @@ function toRow(judgement: Judgement): readonly string[] {
   const picture = drawInterval(judgement);
   return [
     `${STATE_SYMBOLS[judgement.state]} ${judgement.state}`,
-    markdownLine(judgement.rule) + (stands === undefined ? '' : ` (${stands})`),
+    markdownLine(nameRule(judgement)) + (stands === undefined ? '' : ` (${stands})`),
     markdownLine(formatReading(judgement)),
     picture === undefined ? '' : `\`${picture}\``,
   ];
 }
 
 function reason(judgement: Judgement): string {
-  return `- ${markdownLine(judgement.rule)}: ${markdownLine(judgement.because)}`;
+  return `- ${markdownLine(nameRule(judgement))}: ${markdownLine(judgement.because)}`;
 }
 
-function words({ rule, quotes }: Judgement): readonly string[] {
+function words(judgement: Judgement): readonly string[] {
+  const { quotes } = judgement;
   if (quotes === undefined || quotes.length === 0) return [];
-  return [`What customers say behind ${markdownLine(rule)}:`, ...quotes.map(({ text }) => inertGithubQuote(text))];
+  return [
+    `What customers say behind ${markdownLine(nameRule(judgement))}:`,
+    ...quotes.map(({ text }) => inertGithubQuote(text)),
+  ];
 }

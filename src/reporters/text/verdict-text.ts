@@ -3,6 +3,7 @@ import { describeMaturity } from '../describe-maturity.ts';
 import { describeRange } from '../describe-range.ts';
 import { explainJudgement } from '../explain-judgement.ts';
 import { formatLook } from '../format-value.ts';
+import { nameRule } from '../name-rule.ts';
 import { printableLine } from '../printable.ts';
 import type { ReportOptions } from '../report.ts';
 import { sortJudgements, standing } from '../sort-judgements.ts';
@@ -16,7 +17,9 @@ const INDENT = ' '.repeat(STATE_WIDTH);
 /** A line and a sentence per rule, worst first, then the verdict. */
 export function verdictText(verdict: Verdict, options: ReportOptions): string {
   const palette = choosePalette(options.color);
-  const rules = sortJudgements(verdict.judgements).map((judgement) => judgementText(judgement, palette, options));
+  const rules = sortJudgements(verdict.judgements).map((judgement) =>
+    judgementText(judgement, verdict, palette, options),
+  );
   const release = verdict.release === undefined ? '' : ` for ${printableLine(verdict.release)}`;
   const head = `Verdict${release}: ${verdict.state} (exit code ${verdict.exitCode}).`;
   const end = wrap(`${head} ${printableLine(verdict.because)}`, options.width, '');
@@ -42,7 +45,12 @@ function overridesText({ overrides }: Verdict, { width }: ReportOptions): readon
   return [wrap(`Overrides: ${overrides.inForce} in force, ${overrides.ever} ever.`, width, '')];
 }
 
-function judgementText(judgement: Judgement, palette: Palette, { width, explain }: ReportOptions): string {
+function judgementText(
+  judgement: Judgement,
+  verdict: Verdict,
+  palette: Palette,
+  { width, explain }: ReportOptions,
+): string {
   const state = paint(
     palette,
     judgement.state,
@@ -51,9 +59,9 @@ function judgementText(judgement: Judgement, palette: Palette, { width, explain 
   const stands = standing(judgement);
   const { look, alphaSpent } = judgement;
   const looked = look === undefined || alphaSpent === undefined ? '' : `  ${formatLook(look, alphaSpent)}`;
-  const line = printableLine(judgement.rule + (stands === undefined ? '' : ` (${stands})`)) + looked;
+  const line = printableLine(nameRule(judgement) + (stands === undefined ? '' : ` (${stands})`)) + looked;
   const quotes = (judgement.quotes ?? []).map((quote) => `"${printableLine(quote.text)}"`);
-  const explained = explain === true ? explainJudgement(judgement).map(printableLine) : [];
+  const explained = explain === true ? explainJudgement(judgement, verdict).map(printableLine) : [];
   const below = [printableLine(judgement.because), ...explained, ...quotes].map(
     (text) => INDENT + wrap(text, width - STATE_WIDTH, INDENT),
   );

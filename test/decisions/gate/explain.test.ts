@@ -24,7 +24,7 @@ test.each([
 test.each([
   ['nps >= 0', 18, [9, 53], 'X 31, 9 to 53, from 18 answers'],
   ['nps >= 0', 1, [-100, 100], 'X 31, −100 to 100, from 1 answer'],
-  ['tickets <= 1', 7, [0.001, 0.002], 'X 31000.00, 1.00 to 2.00 a day per 1,000 exposed, 7 in all'],
+  ['tickets <= 0.9', 7, [0.001, 0.002], 'X 31000.00, 1.00 to 2.00 a day per 1,000 exposed, 7 in all'],
 ] as const)('%s: a reading in words', (rule, n, interval, words) => {
   const reading = { metric: '', value: 31, n, interval, confidence: 0.9 };
   expect(describeReading('X', parsed(rule).metric, reading)).toBe(words);

@@ -8,7 +8,7 @@ const at = (time: string) => Date.parse(`2026-03-${time}:00:00.000Z`);
 const span = (from: string, to: string) => ({ from: at(from), to: at(to) });
 const days = (...counts: readonly (readonly [day: number, count: number, rest?: Partial<DailyExposure>])[]) =>
   counts.map(([day, count, rest]) => ({ day: `2026-03-0${day}`, count, ...rest }));
-const gate = (extra: Partial<GateSettings>) => gateOf('tickets <= 1', extra);
+const gate = (extra: Partial<GateSettings>) => gateOf('tickets <= 0.9', extra);
 const TWO_DAYS = [span('01T00', '03T00')];
 
 describe('a number a day', () => {

@@ -21,7 +21,12 @@ describe('what cannot be measured says why, word for word', () => {
       'Could not read a, b, so what is missing is unknown.',
     ],
     ['silence', judged([], 'share(crash) <= 2%'), 'no-data', 'No share(crash) answer since 2.4.0.'],
-    ['silence without a release', judged([], 'nps >= 0', { releases: [] }), 'no-data', 'No nps answer in the window.'],
+    [
+      'silence without a release',
+      judged([], 'nps >= 0', { releases: [] }),
+      'no-data',
+      'No nps answer in the last 28 days (gate.window.days).',
+    ],
     [
       'old news',
       judged(many(60, 3, nps(10)), 'nps >= 0'),
@@ -52,7 +57,7 @@ describe('what cannot be measured says why, word for word', () => {
     ],
     [
       'no exposure',
-      judged(many(60, 1, { channel: 'ticket' }), 'tickets <= 1'),
+      judged(many(60, 1, { channel: 'ticket' }), 'tickets <= 0.9'),
       'no-data',
       "tickets is counted per exposed user, and nobody says how many there are: set gate.exposure or the release's.",
     ],
@@ -150,7 +155,7 @@ describe('events that come in bursts', () => {
       Array.from({ length: perDay(day) }, (__, i) => finding(7.01 + day + i / 50, { channel: 'ticket' })),
     ).flat();
   const current = many(40, 1, { channel: 'ticket' });
-  const dispersion = (before: readonly Finding[], rule = 'tickets <= 1') => {
+  const dispersion = (before: readonly Finding[], rule = 'tickets <= 0.9') => {
     const record = judged([...current, ...before], rule, { exposure: 100 }).evidence?.current;
     return record?.family === 'events' ? [record.dispersion, record.days] : undefined;
   };
@@ -165,7 +170,7 @@ describe('events that come in bursts', () => {
   test('of the rule’s own kind', () => {
     const others = tickets(20, () => 3).map((each) => ({ ...each, channel: 'review' as const }));
     expect(dispersion(others)).toEqual([undefined, undefined]);
-    expect(judged([...current, ...tickets(20, () => 3)], { rule: 'tickets <= 1', where: { tag: 'x' } }, { exposure: 1 }).state).toBe('no-data'); // prettier-ignore
+    expect(judged([...current, ...tickets(20, () => 3)], { rule: 'tickets <= 0.9', where: { tag: 'x' } }, { exposure: 1 }).state).toBe('no-data'); // prettier-ignore
   });
   test('ratings have none', () => {
     const rated = judged([...many(40, 1, stars(4)), ...many(40, 18, stars(4))], 'stars >= 3');

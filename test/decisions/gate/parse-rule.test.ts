@@ -17,6 +17,7 @@ describe('a rule that is understood', () => {
     ['stars >= trailing', { comparison: 'trailing', margin: 0, unit: 'rank' }],
     ['tickets <= control * 1.5', { comparison: 'control', margin: Math.log(1.5), unit: 'log-ratio' }],
     ['tickets <= baseline', { comparison: 'baseline', margin: 0, unit: 'log-ratio' }],
+    ['tickets <= 5 per 1000', { comparison: 'absolute', threshold: 0.005, margin: 0, unit: 'own' }],
     ['count(bug) <= 0.01', { comparison: 'absolute', threshold: 0.01, margin: 0, unit: 'own' }],
   ])('%s', (text, expected) => {
     const rule = parseRule(text, names);
@@ -56,6 +57,15 @@ describe('a rule that is not', () => {
       'share(crash) is never worse than that. Write a better value: this rule would always pass.',
       16,
     ],
+    ['nps >=', '"nps >=" is not a rule. Write it like \'nps >= baseline - 20\'.', 0],
+    [
+      'tickets <= 5',
+      'tickets is counted per exposed user a day, and nobody has 5. Write tickets <= 5 per 1000, if that is meant.',
+      11,
+    ],
+    ['nps >= 5 per 1000', 'nps is not counted per user. Leave out "per 1000".', 7],
+    ['nps >= baseline * 0.8', 'The margin of nps is a difference for the worse. Write baseline - 20.', 7],
+    ['csat >= control * 0.8', 'The margin of csat is a difference for the worse. Write control - 5%.', 8],
     ['tickets <= -1', 'tickets is never below 0. Write a number from 0 on.', 11],
     [
       'nps >= baseline - 200',

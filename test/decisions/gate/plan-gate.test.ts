@@ -95,7 +95,7 @@ describe('when it can be decided', () => {
     expect(ruleOf(findings, gateOf('nps >= 0'), (last ?? 0) - 1).worsenings[0]?.inTime).toBe(false);
   });
   test('never, where nobody answers', () => {
-    const silent = ruleOf([finding(1)], gateOf('bugs <= 1', { exposure: 100 }));
+    const silent = ruleOf([finding(1)], gateOf('bugs <= 0.9', { exposure: 100 }));
     expect(silent.daily).toBe(0);
     expect(silent.worsenings).toHaveLength(3);
     for (const each of silent.worsenings) expect(Object.keys(each)).toEqual(['by', 'votes']);
@@ -109,11 +109,11 @@ describe('nothing can be said', () => {
       worsenings: [],
       because: 'Unknown metric "npz".',
     });
-    expect(ruleOf([], gateOf('nps >= 0')).because).toBe('No nps answer in the window.');
+    expect(ruleOf([], gateOf('nps >= 0')).because).toBe('No nps answer in the last 28 days (gate.window.days).');
     expect(ruleOf(many(9, 1, nps(9)), gateOf('nps >= 0'), 14, { failedSources: ['a'] }).because).toContain(
       'Could not read a',
     );
-    expect(ruleOf(many(9, 1, { channel: 'ticket' }), gateOf('tickets <= 1')).because).toContain('gate.exposure');
+    expect(ruleOf(many(9, 1, { channel: 'ticket' }), gateOf('tickets <= 0.9')).because).toContain('gate.exposure');
   });
   test('but old answers tell a rate, and exposure is that of the newest release that is out', () => {
     expect(ruleOf(many(28, 20, nps(9)), gateOf('nps >= 0')).daily).toBe(1);

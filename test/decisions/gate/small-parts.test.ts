@@ -34,8 +34,8 @@ describe('values that cannot be', () => {
   });
   test('are times that are none; for events only these', () => {
     expect(of(stars(4), 'nps >= 0', NaN)).toBe(true);
-    expect(of(nps(99), 'tickets <= 1')).toBe(false);
-    expect(of(nps(9), 'tickets <= 1', NaN)).toBe(true);
+    expect(of(nps(99), 'tickets <= 0.9')).toBe(false);
+    expect(of(nps(9), 'tickets <= 0.9', NaN)).toBe(true);
   });
   test('are counted in words', () => {
     const rest = 'that cannot be (a time that is none, a rating off its scale, a sentiment beyond −1 to 1): the source or its mapping has changed.'; // prettier-ignore
@@ -94,13 +94,13 @@ describe('counts', () => {
         look: OPEN,
         alarms: [],
       });
-    expect(measure('tickets <= 1', events(10)).reading).toStrictEqual({
+    expect(measure('tickets <= 0.9', events(10)).reading).toStrictEqual({
       metric: 'tickets',
       value: 0.7,
       n: 7,
       exposure: 10,
     });
-    expect(measure('tickets <= 1', events()).reading).not.toHaveProperty('exposure');
+    expect(measure('tickets <= 0.9', events()).reading).not.toHaveProperty('exposure');
     expect(measure('csat >= 80%', share(4)).reading).toStrictEqual({ metric: 'csat', value: 0, n: 4 });
     expect(measure('csat >= baseline', share(10), share(10))).toMatchObject({ tooSmall: false, findings: [] });
     expect(measure('csat >= baseline', share(10), share(9)).tooSmall).toBe(true);
