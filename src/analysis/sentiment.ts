@@ -1,6 +1,7 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
 import type { Rating } from '../model/item.ts';
-import { hashOf, scan, TOKEN, type Tokens } from './models/scan.ts';
+import { hasHash, hashSetOf } from './models/hash-set.ts';
+import { scan, TOKEN, type Tokens } from './models/scan.ts';
 import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
@@ -37,10 +38,8 @@ const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
 const RATING_SURE = 0.8;
 /** Words at which an opinion may turn. */
-const TURNS = new Set(
-  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas'
-    .split(' ')
-    .map(hashOf),
+const TURNS = hashSetOf(
+  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas',
 );
 
 /**
@@ -99,7 +98,7 @@ function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
 function extremes(tokens: Tokens, model: SentimentModel): { best: number; worst: number } {
   let [best, worst, from] = [0, 0, 0];
   for (let at = 0; at <= tokens.count; at++) {
-    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || TURNS.has(tokens.hash[at]!);
+    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
     if (!ends) continue;
     if (at - from >= 2 && at - from < tokens.count) {
       const { negative, positive } = model(tokens, from, at);

@@ -6,6 +6,7 @@ import type { FeedbackItem } from '../model/item.ts';
  */
 export function wordsOf({ title, text }: Pick<FeedbackItem, 'title' | 'text'>): string {
   const body = text.trim().normalize('NFC');
-  const head = title?.trim().normalize('NFC') ?? '';
+  if (title === undefined) return body;
+  const head = title.trim().normalize('NFC');
   return body.startsWith(head.replace(/(?:…|\.\.\.)$/, '')) ? body : `${head}\n${body}`;
 }

@@ -1,10 +1,9 @@
-import { hashOf, TOKEN, type Tokens } from './scan.ts';
+import { hasHash, hashSetOf } from './hash-set.ts';
+import { TOKEN, type Tokens } from './scan.ts';
 
 /** Little words that hold English together and are rare in other languages. */
-const LITTLE_WORDS = new Set(
-  'the and to it its this that you your im my our with have has had not but are they them their just when be been cant would get got how what why if from about after there which who because could should does doesnt dont didnt cannot now only very too really then than were where did out up great love please any more some into every never always again know need good best thanks work works working use using time going want make day today see think people thing she his her him until while another am ive id youre thats whats lets u ur lol already also amazing anyone around ask awesome away awful back bad before being believe better birthday boring both bought broken buy call change check customer days different doing done each easy else enough even ever everyone everything experience feel few first fix food found friday getting girl give gonna guy guys happy hate help here hope hours keep left life like little long look looking looks lost made making many maybe might minutes monday money month months morning most much must myself next nice night nothing off old once pay phone pretty price problem put quality quick right same saturday saw say says screen season seen slow someone something soon start still stuff sunday sure take tell things thought through times together tomorrow tonight took tried try trying update used waiting wait wanna watch watching way week white whole without wont word wouldnt wrong year years yesterday yet'
-    .split(' ')
-    .map(hashOf),
+const LITTLE_WORDS = hashSetOf(
+  'the and to it its this that you your im my our with have has had not but are they them their just when be been cant would get got how what why if from about after there which who because could should does doesnt dont didnt cannot now only very too really then than were where did out up great love please any more some into every never always again know need good best thanks work works working use using time going want make day today see think people thing she his her him until while another am ive id youre thats whats lets u ur lol already also amazing anyone around ask awesome away awful back bad before being believe better birthday boring both bought broken buy call change check customer days different doing done each easy else enough even ever everyone everything experience feel few first fix food found friday getting girl give gonna guy guys happy hate help here hope hours keep left life like little long look looking looks lost made making many maybe might minutes monday money month months morning most much must myself next nice night nothing off old once pay phone pretty price problem put quality quick right same saturday saw say says screen season seen slow someone something soon start still stuff sunday sure take tell things thought through times together tomorrow tonight took tried try trying update used waiting wait wanna watch watching way week white whole without wont word wouldnt wrong year years yesterday yet',
 );
 const MOST_WORDS = 20;
 const FEWEST_FOUND = 2;
@@ -16,7 +15,7 @@ export function isPlainlyEnglish({ kind, hash, count }: Tokens): boolean {
   for (let at = 0; at < count && words < MOST_WORDS; at++) {
     if (kind[at] !== TOKEN.word) continue;
     words++;
-    if (LITTLE_WORDS.has(hash[at]!)) found++;
+    if (hasHash(LITTLE_WORDS, hash[at]!)) found++;
   }
   return found >= FEWEST_FOUND && found * 5 > words;
 }
