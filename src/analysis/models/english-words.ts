@@ -10,12 +10,14 @@ const FEWEST_FOUND = 2;
 
 /** Is more than a fifth of the first words little words of English? Then no other language need be thought of. */
 export function isPlainlyEnglish({ kind, hash, count }: Tokens): boolean {
+  const most = Math.min(count, MOST_WORDS);
   let words = 0;
   let found = 0;
   for (let at = 0; at < count && words < MOST_WORDS; at++) {
     if (kind[at] !== TOKEN.word) continue;
     words++;
     if (hasHash(LITTLE_WORDS, hash[at]!)) found++;
+    if (found >= FEWEST_FOUND && found * 5 > most) return true;
   }
   return found >= FEWEST_FOUND && found * 5 > words;
 }

@@ -8,31 +8,31 @@ export const TOKEN = { word: 0, number: 1, emotion: 2, mention: 3, link: 4, stop
 export interface Tokens {
   count: number;
   /** 32-bit hash of the token in lower case without apostrophes, three or more of a letter shortened to two. */
-  hash: Int32Array;
+  readonly hash: Int32Array;
   /** For a word with three or more of a letter, its hash with one of it; else 0. */
-  single: Int32Array;
+  readonly single: Int32Array;
   /** Hashes of the word's first four, five and six letters; 0 where it is no longer than that. */
-  four: Int32Array;
-  five: Int32Array;
-  six: Int32Array;
+  readonly four: Int32Array;
+  readonly five: Int32Array;
+  readonly six: Int32Array;
   /** One of `TOKEN`. */
-  kind: Uint8Array;
+  readonly kind: Uint8Array;
   /** 1 for a word of two or more letters in capitals. */
-  capitals: Uint8Array;
+  readonly capitals: Uint8Array;
   /** Where it stands in the text: code units, end exclusive. */
-  start: Int32Array;
-  end: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** Text beyond this many code units is not read: nobody writes so much, machines do. */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-const FIRST_ROOM = 4_096;
 /** Below it no code unit is a joiner. */
 const TABLE_END = 0x600;
 
-const tokens: Tokens = withRoom(FIRST_ROOM);
+/** There is room for as many tokens as code units; memory that is never written to costs nothing. */
+const tokens: Tokens = withRoom(LONGEST_TEXT + 1);
 /** The text they are of: sentiment and kind look at the same one after the other. */
 let scanned: string | undefined;
 
@@ -67,7 +67,6 @@ export function scan(text: string): Tokens {
   if (text === scanned) return tokens;
   scanned = text;
   const end = Math.min(text.length, LONGEST_TEXT);
-  if (end + 1 > tokens.hash.length) Object.assign(tokens, withRoom(LONGEST_TEXT + 1));
   tokens.count = 0;
   let at = 0;
   while (at < end) {
@@ -97,16 +96,16 @@ function add(kind: number, hash: number, start: number, end: number): void {
   tokens.end[at] = end;
 }
 
+/** Hashes of so many first letters of the word being read, where it goes on. */
+const beginnings = new Int32Array(7);
+
 function readWord(text: string, start: number, end: number): number {
   let hash = SEED;
-  let single = SEED;
-  let four = 0;
-  let five = 0;
-  let six = 0;
   let length = 0;
-  let run = 0;
   let before = -1;
+  let twoBefore = -1;
   let long = false;
+  beginnings[4] = beginnings[5] = beginnings[6] = 0;
   let capitals = true;
   let at = start;
   for (; at < end; at++) {
@@ -118,31 +117,37 @@ function readWord(text: string, start: number, end: number): number {
       break;
     }
     if (small === unit) capitals = false;
-    if (small === before) run++;
-    else {
-      before = small;
-      run = 1;
-    }
-    if (run > 2) {
+    if (small === before && small === twoBefore) {
       long = true;
       continue;
     }
-    if (length === 4) four = hash;
-    else if (length === 5) five = hash;
-    else if (length === 6) six = hash;
+    twoBefore = before;
+    before = small;
+    if (length < 7) beginnings[length] = hash;
     length++;
     hash = Math.imul(hash ^ small, PRIME);
-    if (run === 1) single = Math.imul(single ^ small, PRIME);
   }
   if (isLink(text, start, at, hash)) return readLink(text, start, at, end);
   add(TOKEN.word, hash, start, at);
   const index = tokens.count - 1;
-  if (long) tokens.single[index] = single;
-  tokens.four[index] = four;
-  tokens.five[index] = five;
-  tokens.six[index] = six;
+  if (long) tokens.single[index] = hashOnce(text, start, at);
+  tokens.four[index] = beginnings[4]!;
+  tokens.five[index] = beginnings[5]!;
+  tokens.six[index] = beginnings[6]!;
   tokens.capitals[index] = capitals && length > 1 ? 1 : 0;
   return at;
+}
+
+/** The hash of a word with one of each letter that follows itself. */
+function hashOnce(text: string, start: number, end: number): number {
+  let hash = SEED;
+  let before = -1;
+  for (let at = start; at < end; at++) {
+    const small = letterOf(text.charCodeAt(at));
+    if (small !== 0 && small !== before) hash = Math.imul(hash ^ small, PRIME);
+    if (small !== 0) before = small;
+  }
+  return hash;
 }
 
 function isApostrophe(unit: number): boolean {

@@ -1,11 +1,11 @@
 import { LEAST_VALENCE, lookUp, ROLE, VALENCE_UNIT, type Lexicon } from './lexicon.ts';
-import { TOKEN, type Tokens } from './scan.ts';
+import { LONGEST_TEXT, TOKEN, type Tokens } from './scan.ts';
 
 /** Features of a text: sparse ones as hashes that a table of any size takes, dense ones as numbers near -1..1. */
 export interface Features {
   count: number;
-  hash: Int32Array;
-  value: Float32Array;
+  readonly hash: Int32Array;
+  readonly value: Float32Array;
   /** What every value of a sparse feature is yet to be multiplied by: long texts have many. */
   scale: number;
   readonly dense: Float32Array;
@@ -40,8 +40,8 @@ const PRIME = 0x01000193;
 
 const features: Features = {
   count: 0,
-  hash: new Int32Array(1 << 14),
-  value: new Float32Array(1 << 14),
+  hash: new Int32Array((LONGEST_TEXT + 1) * EACH),
+  value: new Float32Array((LONGEST_TEXT + 1) * EACH),
   scale: 1,
   dense: new Float32Array(DENSE),
   felt: 0,
@@ -78,6 +78,8 @@ const C = {
   contrasts: 10,
   dots: 11,
 } as const;
+/** What a text's length in words says, 0 to 1, of short texts. */
+const LENGTHS = Float64Array.from({ length: 64 }, (_, words) => lengthOf(words));
 let wishes = 0;
 let sentenceStart = 0;
 let contrasted = false;
@@ -90,7 +92,7 @@ let before = 0;
  * languages with rich endings. Valid until the next call; time is linear.
  */
 export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: Lexicon, prefixes: boolean): Features {
-  begin((to - from) * EACH);
+  begin();
   for (let at = from; at < to; at++) {
     const kind = tokens.kind[at] ?? 0;
     if (kind === TOKEN.stop) stop(tokens.hash[at] ?? 0);
@@ -106,11 +108,7 @@ export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: 
   return features;
 }
 
-function begin(room: number): void {
-  if (room > features.hash.length) {
-    features.hash = new Int32Array(room);
-    features.value = new Float32Array(room);
-  }
+function begin(): void {
   features.count = 0;
   features.felt = 0;
   for (let i = 0; i < feeling.length; i++) feeling[i] = 0;
@@ -228,6 +226,10 @@ function feel(plain: number, capitals: boolean, long: boolean): void {
   }
 }
 
+function lengthOf(words: number): number {
+  return Math.min(1, Math.log2(words + 1) / 8);
+}
+
 function summarise(): void {
   const { dense } = features;
   const [sum, praise, blame, last] = [feeling[F.sum]!, feeling[F.praise]!, feeling[F.blame]!, feeling[F.last]!];
@@ -246,7 +248,7 @@ function summarise(): void {
   dense[10] = Math.min(counts[C.questions]!, 2) / 2;
   dense[11] = counts[C.capitals]! * root;
   dense[12] = Math.min(counts[C.long]!, 2) / 2;
-  dense[13] = Math.min(1, Math.log2(words + 1) / 8);
+  dense[13] = words < LENGTHS.length ? LENGTHS[words]! : lengthOf(words);
   dense[14] = Math.min(counts[C.links]!, 1);
   dense[15] = Math.min(counts[C.mentions]!, 1);
   dense[16] = counts[C.negations]! * root;
