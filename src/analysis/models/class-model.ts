@@ -9,8 +9,11 @@ export interface ClassWeights {
   readonly table: string;
 }
 
-/** Gives the logit of each class for hashed features, each worth `amount`. The result is valid until the next call. */
-export type ClassModel = (hash: Int32Array, count: number, amount: number) => Float64Array;
+/**
+ * Gives the logit of each class for hashed features, each worth `amount`. The result is valid until the next call.
+ * Features before `known` are those of the call before, which need not be looked up again.
+ */
+export type ClassModel = (hash: Int32Array, count: number, amount: number, known?: number) => Float64Array;
 
 /** A byte with this added is not negative, so that four of them add up side by side in one number. */
 const OFFSET = 128;
@@ -24,12 +27,13 @@ export function openClassModel({ classes, bits, unit, bias, table }: ClassWeight
   const weights = packFours(Buffer.from(table, 'base64'), classes.length, fours);
   const sums = new Int32Array(4 * fours);
   const logits = new Float64Array(classes.length);
-  return (hash, count, amount) => {
-    sums.fill(-OFFSET * count);
-    for (let from = 0; from < count; from += AT_ONCE) {
+  return (hash, count, amount, known = 0) => {
+    if (known === 0) sums.fill(0);
+    for (let from = known; from < count; from += AT_ONCE) {
       addUp(sums, weights, 32 - bits, hash, from, Math.min(count, from + AT_ONCE));
     }
-    for (let one = 0; one < logits.length; one++) logits[one] = sums[one]! * unit * amount + bias[one]!;
+    for (let one = 0; one < logits.length; one++)
+      logits[one] = (sums[one]! - OFFSET * count) * unit * amount + bias[one]!;
     return logits;
   };
 }

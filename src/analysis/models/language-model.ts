@@ -1,5 +1,5 @@
 import { openClassModel, type ClassModel } from './class-model.ts';
-import { amountOf, MOST_WORDS, readLanguageFeatures } from './language-features.ts';
+import { amountOf, MOST_WORDS, readLanguageFeatures, readMoreFeatures } from './language-features.ts';
 import { LANGUAGE_WEIGHTS } from './language-weights.ts';
 import { fillPowers, likeliest, roomForPowers } from './likeliest-language.ts';
 import type { Tokens } from './scan.ts';
@@ -29,11 +29,13 @@ const isAsked = new Uint8Array(classes.length);
 
 /** Guesses the language of a text in Latin letters, and how likely it is among `languages`. */
 export function guessLatinLanguage(text: string, tokens: Tokens, languages: ReadonlySet<string>): LanguageGuess {
-  let logits = logitsOf(text, tokens, FIRST_WORDS);
-  if (logits === undefined) return { language: undefined, english: 0, shareOf: 0 };
-  if (fillPowers(powers, logits).all * NO_DOUBT > 1) {
-    logits = logitsOf(text, tokens, MOST_WORDS) ?? logits;
-    fillPowers(powers, logits);
+  model ??= openClassModel(LANGUAGE_WEIGHTS);
+  const { hash, count } = readLanguageFeatures(text, tokens, FIRST_WORDS);
+  if (count === 0) return { language: undefined, english: 0, shareOf: 0 };
+  fillPowers(powers, model(hash, count, amountOf(count)));
+  if (powers.all * NO_DOUBT > 1) {
+    const more = readMoreFeatures(text, tokens, MOST_WORDS - FIRST_WORDS);
+    if (more.count > count) fillPowers(powers, model(hash, more.count, amountOf(more.count), count));
   }
   if (languages !== asked) askFor(languages);
   const { each, all } = powers;
@@ -45,10 +47,4 @@ export function guessLatinLanguage(text: string, tokens: Tokens, languages: Read
 function askFor(languages: ReadonlySet<string>): void {
   asked = languages;
   for (const [i, language] of classes.entries()) isAsked[i] = languages.has(language) ? 1 : 0;
-}
-
-function logitsOf(text: string, tokens: Tokens, words: number): Float64Array | undefined {
-  model ??= openClassModel(LANGUAGE_WEIGHTS);
-  const { count, hash } = readLanguageFeatures(text, tokens, words);
-  return count === 0 ? undefined : model(hash, count, amountOf(count));
 }
