@@ -15,6 +15,9 @@ const SETTINGS = {
   world: { epochs: 5, rate: 0.065, hidden: 0, kept: KEPT },
 } as const;
 
+/** All sets of the world are tweets, a third of them neutral, as feedback never is: macro-F1 may lose so much. */
+const SPARE = 0.005;
+
 const settingsFor = (family: keyof typeof SETTINGS, sources: number, fast: boolean): PolarSettings => ({
   ...SETTINGS[family],
   sources,
@@ -82,7 +85,7 @@ function trainWorld(): void {
     }
   }
   const model = trainPolar([...examples.flat(), ...written], settingsFor('world', sources, false));
-  const calibration = calibrate(held);
+  const calibration = calibrate(held, SPARE);
   for (const [i, { name }] of WORLD.entries()) report(name, held[i]!, calibration);
   for (const { name, rows } of MEASURED_WORLD)
     report(

@@ -31,8 +31,10 @@ const NEUTRAL = 0.1;
 const CALIBRATED = 0.5;
 /** Both the best and the worst part of a text are at least so strong in a mixed opinion, */
 const STRONG = 0.5;
-/** and the whole leans no further than this. */
+/** and where the whole leans further than this, */
 const LEANING = 0.75;
+/** so strong: "love the editor, but sync is terribly broken". */
+const UNDOUBTED = 0.85;
 /** A rating is what the customer meant to say; words explain it. At the ends of its scale it outweighs irony. */
 const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
@@ -76,11 +78,11 @@ export function readFeeling(text: string, language: string | undefined, neutralB
   if (tokens.count === 0) return { score: 0, label: 'neutral', confidence: 0 };
   const feeling = model(tokens, 0, tokens.count);
   const whole = toWordsFeeling(feeling, neutralBand);
-  if (!feeling.divided || Math.abs(whole.score) > LEANING) return whole;
+  if (!feeling.divided) return whole;
   const { best, worst } = extremes(tokens, model);
-  return best >= STRONG && worst <= -STRONG
-    ? { score: whole.score, label: 'mixed', confidence: Math.min(best, -worst) }
-    : whole;
+  const weaker = Math.min(best, -worst);
+  const enough = Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG;
+  return weaker >= enough ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
 }
 
 function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
