@@ -6,6 +6,8 @@ export const TOKEN = { word: 0, number: 1, emotion: 2, mention: 3, link: 4, stop
 
 /** The tokens of a text, as columns. Reused by the next `scan`: read them before that. */
 export interface Tokens {
+  /** The text they are of: sentiment and kind look at the same one after the other. */
+  text: string;
   count: number;
   /** 32-bit hash of the token in lower case without apostrophes, three or more of a letter shortened to two. */
   readonly hash: Int32Array;
@@ -33,12 +35,11 @@ const TABLE_END = 0x600;
 
 /** There is room for as many tokens as code units; memory that is never written to costs nothing. */
 const tokens: Tokens = withRoom(LONGEST_TEXT + 1);
-/** The text they are of: sentiment and kind look at the same one after the other. */
-let scanned: string | undefined;
 
 function withRoom(room: number): Tokens {
   const column = (): Int32Array => new Int32Array(room);
   return {
+    text: '',
     count: 0,
     hash: column(),
     single: column(),
@@ -64,8 +65,8 @@ export function hashOf(letters: string): number {
  * scripts the composed form matters). Time is linear in length; the result is valid until the next call.
  */
 export function scan(text: string): Tokens {
-  if (text === scanned) return tokens;
-  scanned = text;
+  if (text === tokens.text) return tokens;
+  tokens.text = text;
   const end = Math.min(text.length, LONGEST_TEXT);
   tokens.count = 0;
   let at = 0;
@@ -147,6 +148,17 @@ function hashOnce(text: string, start: number, end: number): number {
     if (small !== 0 && small !== before) hash = Math.imul(hash ^ small, PRIME);
     if (small !== 0) before = small;
   }
+  return hash;
+}
+
+/** Letters of a word's ending. */
+const ENDING = 5;
+
+/** The hash of the last five letters of the word at `at`, which tell a long compound; 0 where it has no more. */
+export function endingOf({ text, end, five }: Tokens, at: number): number {
+  if (five[at] === 0) return 0;
+  let hash = SEED;
+  for (let i = end[at]! - ENDING; i < end[at]!; i++) hash = Math.imul(hash ^ letterOf(text.charCodeAt(i)), PRIME);
   return hash;
 }
 

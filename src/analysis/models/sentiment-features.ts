@@ -1,5 +1,5 @@
 import { LEAST_VALENCE, lookUp, ROLE, VALENCE_UNIT, type Lexicon } from './lexicon.ts';
-import { LONGEST_TEXT, TOKEN, type Tokens } from './scan.ts';
+import { endingOf, LONGEST_TEXT, TOKEN, type Tokens } from './scan.ts';
 
 /** Features of a text: sparse ones as hashes that a table of any size takes, dense ones as numbers near -1..1. */
 export interface Features {
@@ -35,7 +35,14 @@ const PREFIX = 0.7;
 const HASHED_SCALE = 3;
 const LEXICON_SCALE = 3;
 
-const SEED = { not: 0x5bd1e995, pair: 0x27d4eb2f, five: 0x165667b1, four: 0x7feb352d, six: 0x68e31da4 } as const;
+const SEED = {
+  not: 0x5bd1e995,
+  pair: 0x27d4eb2f,
+  five: 0x165667b1,
+  four: 0x7feb352d,
+  six: 0x68e31da4,
+  ending: 0x1b873593,
+} as const;
 const PRIME = 0x01000193;
 
 const features: Features = {
@@ -88,8 +95,8 @@ let before = 0;
 
 /**
  * Reads the features of tokens `from` to `to`: words, pairs of words and prefixes, apart where a negation reaches
- * them, and what the lexicon makes of them. `prefixes` adds those of four and six letters to those of five, for
- * languages with rich endings. Valid until the next call; time is linear.
+ * them, and what the lexicon makes of them. `prefixes` adds those of four and six letters to those of five, and the
+ * last five letters, for languages with rich endings and long compounds. Valid until the next call; time is linear.
  */
 export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: Lexicon, prefixes: boolean): Features {
   begin();
@@ -170,7 +177,7 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
   }
   const five = tokens.five[at]!;
   if (five !== 0) put(Math.imul(five, SEED.five) ^ turn, PREFIX);
-  if (prefixes) putPrefixes(tokens.four[at]!, tokens.six[at]!);
+  if (prefixes) putParts(tokens.four[at]!, tokens.six[at]!, endingOf(tokens, at));
   if (before !== 0) put(Math.imul(before ^ SEED.pair, PRIME) ^ hash, 1);
   before = hash;
   const known = lookUp(lexicon, hash);
@@ -181,9 +188,10 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
   if (negated > 0) negated--;
 }
 
-function putPrefixes(four: number, six: number): void {
+function putParts(four: number, six: number, ending: number): void {
   if (four !== 0) put(Math.imul(four, SEED.four), PREFIX);
   if (six !== 0) put(Math.imul(six, SEED.six), PREFIX);
+  if (ending !== 0) put(Math.imul(ending, SEED.ending), PREFIX);
 }
 
 function takeRole(role: number): void {
