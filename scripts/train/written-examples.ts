@@ -7,7 +7,7 @@ import { PLAIN_OF_THE_WORLD, WORDS_OF_THE_WORLD } from './own-words-of-the-world
 import { toExample, type Example } from './sentiment-examples.ts';
 
 /** How often our own words are shown in an epoch: there are few of them beside the rest. */
-const TIMES = { phrases: 3, sentences: 2, phrasesOfTheWorld: 4, sentencesOfTheWorld: 3 } as const;
+const TIMES = { phrases: 3, phrasesOfTheWorld: 4, sentences: 3 } as const;
 /** What a sentence weighs that tells a feeling without a word of feeling: it says little about its words elsewhere. */
 const IMPLICIT = 0.5;
 
@@ -35,10 +35,10 @@ function phraseExamples(phrases: ReadonlyMap<string, number>, read: Reader, sour
 }
 
 /** Our own sentences of a language, plain and implicit. */
-function sentenceExamples(language: string, count: number, read: Reader, source: number): readonly Example[] {
+function sentenceExamples(language: string, read: Reader, source: number): readonly Example[] {
   return [
     ...times(
-      count,
+      TIMES.sentences,
       ownSentences(language).map((row) => read(row, source, 1)),
     ),
     ...implicitExamples(language, read, source),
@@ -54,7 +54,7 @@ export function writtenInEnglish(read: Reader, source: number): readonly Example
   return [
     ...times(TIMES.phrases, phraseExamples(ownPhrases(), read, source)),
     ...times(TIMES.phrases, phraseExamples(ownWords('en'), read, source)),
-    ...sentenceExamples('en', TIMES.sentences, read, source + 1),
+    ...sentenceExamples('en', read, source + 1),
   ];
 }
 
@@ -70,7 +70,7 @@ export function writtenInTheWorld(read: Reader, source: number): readonly Exampl
     ...times(TIMES.phrasesOfTheWorld, phraseExamples(phrases, read, source)),
     ...WRITTEN.flatMap((language) => [
       ...times(TIMES.phrasesOfTheWorld, phraseExamples(ownWords(language), read, source)),
-      ...sentenceExamples(language, TIMES.sentencesOfTheWorld, read, source + 1),
+      ...sentenceExamples(language, read, source + 1),
     ]),
     ...ONLY_IMPLICIT.flatMap((language) => implicitExamples(language, read, source + 1)),
   ];
