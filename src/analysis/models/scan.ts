@@ -168,11 +168,11 @@ function isApostrophe(unit: number): boolean {
 
 /** `http`, `https` and `www.`; of three equal letters the hash has two. */
 function isLink(text: string, start: number, at: number, hash: number): boolean {
-  const length = at - start;
-  if (length < 3 || length > 5) return false;
   const first = text.charCodeAt(start) | 0x20;
+  if (first !== 0x77 && first !== 0x68) return false;
+  const length = at - start;
   if (first === 0x77) return length === 3 && text.charCodeAt(at) === 0x2e && hash === WWW_HASH;
-  return first === 0x68 && (hash === LINK_HASH || hash === SECURE_LINK_HASH);
+  return length < 6 && (hash === LINK_HASH || hash === SECURE_LINK_HASH);
 }
 
 const WWW_HASH = hashOf('ww');

@@ -175,8 +175,7 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
     counts[C.long]!++;
     put(single, 1);
   }
-  const five = tokens.five[at]!;
-  if (five !== 0) put(Math.imul(five, SEED.five) ^ turn, PREFIX);
+  putBeginning(tokens.five[at]!, turn);
   if (prefixes) putParts(tokens.four[at]!, tokens.six[at]!, endingOf(tokens, at));
   if (before !== 0) put(Math.imul(before ^ SEED.pair, PRIME) ^ hash, 1);
   before = hash;
@@ -186,6 +185,12 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
   else if (byte < LEAST_VALENCE) takeRole(byte);
   else feel(byte / VALENCE_UNIT, tokens.capitals[at] === 1, single !== 0);
   if (negated > 0) negated--;
+}
+
+/** Half of all words have one: put it and go on only if it is one, for a branch would be guessed wrong as often. */
+function putBeginning(five: number, turn: number): void {
+  put(Math.imul(five, SEED.five) ^ turn, PREFIX);
+  features.count -= five === 0 ? 1 : 0;
 }
 
 function putParts(four: number, six: number, ending: number): void {
