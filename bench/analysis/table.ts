@@ -48,16 +48,21 @@ function measure({ score }: FeelingJudge, { rows }: LabelledSet): string {
   return `${auc.toFixed(3)} / ${f1.toFixed(2)}`;
 }
 
-/** Texts a second over one second and more, after a first round. */
+/** Texts a second of processor time, over one second and more, after a first round: others' work does not count. */
 function speed(work: (text: string) => unknown, { rows }: LabelledSet): number {
   for (const { text } of rows) work(text);
-  const began = performance.now();
+  const began = processorSeconds();
   let done = 0;
-  while (performance.now() - began < 1_000) {
+  while (processorSeconds() - began < 1) {
     for (const { text } of rows) work(text);
     done += rows.length;
   }
-  return Number(((done / (performance.now() - began)) * 1000).toPrecision(2));
+  return Number((done / (processorSeconds() - began)).toPrecision(2));
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 function measureLanguages(): void {

@@ -1,78 +1,63 @@
-import type { Row } from './labelled-text.ts';
-import { macroF1, rocAuc } from './measures.ts';
+import { chooseRule, f1Of, scoresOf, type Rule, type Scores } from './choose-rule.ts';
+import { CLASSES, type Logits } from './logits.ts';
+import { rocAuc } from './measures.ts';
 import type { Calibration } from './pack-sentiment.ts';
-import type { Example } from './sentiment-examples.ts';
-import type { PolarModel } from './train-polar.ts';
 
-/** What a model says of a text before it is calibrated, and what people say. */
-export interface Logits {
-  readonly p: number;
-  readonly n: number;
-  readonly label: string;
+/** A source that was left out of training. */
+export interface Held {
+  readonly name: string;
+  readonly logits: readonly Logits[];
+  /** Is the rule chosen on it? Sets almost without neutral texts know nothing about it. */
+  readonly decides: boolean;
 }
 
-const CLASSES = ['neg', 'neu', 'pos'] as const;
-
-/** What a model says of each example; the rows give the labels. */
-export function logitsOf(model: PolarModel, examples: readonly Example[], rows: readonly Row[]): Logits[] {
-  return examples.map(({ feature, value, dense }, row) => {
-    let [p, n] = [0, 0];
-    for (let i = 0; i < feature.length; i++) {
-      p += model.polarity[feature[i]!]! * value[i]!;
-      n += model.neutrality[feature[i]!]! * value[i]!;
-    }
-    for (let i = 0; i < dense.length; i++) {
-      p += model.densePolarity[i]! * dense[i]!;
-      n += model.denseNeutrality[i]! * dense[i]!;
-    }
-    return { p, n, label: rows[row]!.label };
-  });
+/** The best rule (`chooseRule`) over the sources that decide, then the temperature with the least log loss. */
+export function calibrate(held: readonly Held[], spare = 0): Calibration {
+  const deciding = held.filter(({ decides }) => decides);
+  const rule = chooseRule(
+    deciding.map(({ logits }) => scoresOf(logits)),
+    spare,
+  );
+  const logits = deciding.flatMap((one) => one.logits);
+  return { ...rule, temperature: temperatureOf(logits, rule) };
 }
 
-/** The biases with the best mean of macro-F1 over unseen sources, then the temperature with the least log loss. */
-export function calibrate(sources: readonly (readonly Logits[])[]): Calibration {
-  let best = { polarity: 0, neutrality: 0, temperature: 1 };
-  let most = 0;
-  for (let polarity = -0.6; polarity <= 0.61; polarity += 0.1) {
-    for (let neutrality = -1; neutrality <= 2.01; neutrality += 0.1) {
-      const fitted = { polarity, neutrality, temperature: 1 };
-      const mean = sources.reduce((sum, one) => sum + f1Of(one, fitted), 0) / sources.length;
-      if (mean > most + 1e-9) [best, most] = [fitted, mean];
-    }
-  }
+/** By what logits are divided so that their probabilities fit best. */
+function temperatureOf(logits: readonly Logits[], rule: Rule): number {
+  let best = 1;
   let least = Infinity;
   for (let temperature = 0.4; temperature <= 3; temperature += 0.05) {
-    const loss = sources.flat().reduce((sum, one) => sum - Math.log(probability(one, { ...best, temperature })), 0);
-    if (loss < least) [best, least] = [{ ...best, temperature }, loss];
+    const loss = logits.reduce((sum, one) => sum - Math.log(probability(one, rule, temperature)), 0);
+    if (loss < least) [best, least] = [temperature, loss];
   }
   return best;
 }
 
-function probability({ p, n, label }: Logits, { polarity, neutrality, temperature }: Calibration): number {
+function probability({ p, n, label }: Logits, { polarity, neutrality }: Rule, temperature: number): number {
   const logits = [-(p + polarity), n + neutrality, p + polarity].map((logit) => Math.exp(logit / temperature));
   return logits[CLASSES.indexOf(label as 'neg')]! / (logits[0]! + logits[1]! + logits[2]!);
 }
 
-function labelOf({ p, n }: Logits, { polarity, neutrality }: Calibration): string {
-  if (n + neutrality > Math.abs(p + polarity)) return 'neu';
-  return p + polarity < 0 ? 'neg' : 'pos';
+/**
+ * Prints for each source the AUC of negative against positive and the macro-F1 of three classes: by our rule, by one
+ * chosen without this source, and by the best for it, which nobody could know.
+ */
+export function report(held: readonly Held[], fitted: Calibration, spare = 0): void {
+  const scores = held.map(({ logits }) => scoresOf(logits));
+  for (const [i, { name, logits }] of held.entries()) {
+    const others = scores.filter((_, j) => j !== i && held[j]!.decides);
+    const cells = [f1Of(logits, fitted), f1Of(logits, chooseRule(others, spare)), Math.max(...(scores[i] as Scores))];
+    console.log(
+      `  ${name.padEnd(22)} AUC ${aucOf(logits).toFixed(3)}  macro-F1 ${cells[0]!.toFixed(3)}` +
+        `  without it ${cells[1]!.toFixed(3)}  at best ${cells[2]!.toFixed(3)}  (${logits.length})`,
+    );
+  }
 }
 
-function f1Of(logits: readonly Logits[], fitted: Calibration): number {
-  return macroF1(
-    logits.map(({ label }) => label),
-    logits.map((one) => labelOf(one, fitted)),
-  );
-}
-
-/** Prints a source's AUC of negative against positive and its macro-F1 of three classes. */
-export function report(name: string, logits: readonly Logits[], fitted: Calibration): void {
+function aucOf(logits: readonly Logits[]): number {
   const felt = logits.filter(({ label }) => label !== 'neu');
-  const auc = rocAuc(
+  return rocAuc(
     felt.map(({ p }) => p),
     felt.map(({ label }) => label === 'pos'),
-  );
-  console.log(
-    `  ${name.padEnd(22)} AUC ${auc.toFixed(3)}  macro-F1 ${f1Of(logits, fitted).toFixed(3)}  (${logits.length})`,
   );
 }

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openClassModel } from '../../src/analysis/models/class-model.ts';
 import { scan } from '../../src/analysis/models/scan.ts';
 import { amountOf, readLanguageFeatures, trigram } from '../../src/analysis/models/language-features.ts';
-import { likeliest } from '../../src/analysis/models/likeliest-language.ts';
+import { fillPowers, likeliest, roomForPowers } from '../../src/analysis/models/likeliest-language.ts';
 import { normalise } from '../../src/analysis/tokens.ts';
 import { loadRows } from './labelled-text.ts';
 import { ownSentences, ownWords } from './own-text.ts';
@@ -60,6 +60,7 @@ const lists = [...stopWordTexts(), ...ownTexts(), ...english.map(({ text }) => (
 const fixed = [...lists.map(({ text, language }) => toExample(text, language, 1)), ...trigramExamples()];
 const settings = { classes: CLASSES, bits: 13, epochs: 3, rate: 0.15, seed: 1 };
 
+const powers = roomForPowers(CLASSES.length);
 const judged = openClassModel(
   trainClasses(
     balanced([
@@ -156,7 +157,7 @@ function report(language: string, texts: readonly string[]): void {
   for (const text of texts) {
     const plain = normalise(text);
     const { count, hash } = readLanguageFeatures(plain, scan(plain));
-    const said = likeliest(CLASSES, judged(hash, count, amountOf(count)));
+    const said = likeliest(CLASSES, fillPowers(powers, judged(hash, count, amountOf(count))));
     if (said === undefined) unsure++;
     else if (said === language) right++;
     else wrong.set(said, (wrong.get(said) ?? 0) + 1);

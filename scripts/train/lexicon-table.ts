@@ -40,6 +40,9 @@ export function englishWords(): LexiconWords {
 /** Languages other than English that we have written words and sentences of. */
 export const WRITTEN = ['de', 'es', 'fr', 'no'] as const;
 
+/** Languages of which we have written implicit sentences only. */
+export const ONLY_IMPLICIT = ['it', 'nl', 'pt'] as const;
+
 /** Our own words in the other languages, and emoji. A word that two languages feel differently about says nothing. */
 export function worldWords(): LexiconWords {
   const valences = new Map(emojiValences());

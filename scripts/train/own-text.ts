@@ -29,9 +29,18 @@ function spellings(entry: string, common: readonly string[]): readonly string[] 
 
 /** Our own sentences of a language: each line of the file begins with `-`, `0` or `+` and a space. */
 export function ownSentences(language: string): readonly Row[] {
-  return linesOf(`sentences.${language}`).map((line) => {
+  return labelledLines(`sentences.${language}`);
+}
+
+/** Our own sentences whose feeling is told by what happened, hardly by a word of feeling, likewise. */
+export function implicitSentences(language: string): readonly Row[] {
+  return labelledLines(`implicit.${language}`);
+}
+
+function labelledLines(name: string): readonly Row[] {
+  return linesOf(name).map((line) => {
     const label = LABELS[line[0]!];
-    if (label === undefined || line[1] !== ' ') throw new Error(`sentences.${language}.txt: no label before "${line}"`);
+    if (label === undefined || line[1] !== ' ') throw new Error(`${name}.txt: no label before "${line}"`);
     return { text: line.slice(2), label };
   });
 }

@@ -4,11 +4,13 @@ import { FEATURES, type Example } from './sentiment-examples.ts';
 
 export interface PolarSettings {
   readonly epochs: number;
+  /** First step of AdaGrad. */
+  readonly rate: number;
+  /** Share of a text's hashed features that is hidden at each step, so that none relies on another. */
+  readonly hidden: number;
   /** Number of sources, each with a bias. */
   readonly sources: number;
   readonly seeds: readonly number[];
-  /** Hashed features seen in fewer examples stay 0. */
-  readonly leastExamples: number;
   /** So many hashed features, the heaviest, are kept. */
   readonly kept: number;
 }
@@ -25,9 +27,10 @@ export interface PolarModel {
   readonly biasNeutrality: Float32Array;
 }
 
-/** First step of AdaGrad, and how often the lexicon is hidden so that words learn to speak for themselves. */
-const RATE = 0.05;
-const HIDDEN = 0.2;
+/** How often the lexicon is hidden so that words learn to speak for themselves. */
+const LEXICON_HIDDEN = 0.2;
+/** What the last epoch's step is less than the first's. */
+const SLOWING = 0.8;
 const PARTS = ['polarity', 'neutrality', 'densePolarity', 'denseNeutrality', 'biasPolarity', 'biasNeutrality'] as const;
 
 /** What neutrality counts beside polarity when features are weighed. */
@@ -37,15 +40,14 @@ type Weights = Omit<PolarModel, 'heaviest'>;
 
 /** The mean of the models of several seeds, without its lightest features. */
 export function trainPolar(examples: readonly Example[], settings: PolarSettings): PolarModel {
-  const seen = countExamples(examples);
-  const models = settings.seeds.map((seed) => trainOnce(examples, settings, seen, seed));
+  const models = settings.seeds.map((seed) => trainOnce(examples, settings, seed));
   const mean = models[0]!;
   for (const part of PARTS) {
     for (let i = 0; i < mean[part].length; i++) {
       mean[part][i] = models.reduce((sum, model) => sum + model[part][i]!, 0) / models.length;
     }
   }
-  return { ...mean, heaviest: keepHeaviest(mean, seen, settings.kept) };
+  return { ...mean, heaviest: keepHeaviest(mean, countExamples(examples), settings.kept) };
 }
 
 /** Cuts the weights of all features but the heaviest, which it returns: a weight counts more the more texts it meets. */
@@ -67,47 +69,49 @@ function countExamples(examples: readonly Example[]): Uint16Array {
   return seen;
 }
 
-function emptyModel(sources: number, fill: (part: (typeof PARTS)[number]) => number): Weights {
-  const make = (part: (typeof PARTS)[number], length: number): Float32Array =>
-    new Float32Array(length).fill(fill(part));
+function emptyModel(sources: number, hashed: number, others: number): Weights {
+  const make = (length: number, fill: number): Float32Array => new Float32Array(length).fill(fill);
   return {
-    polarity: make('polarity', FEATURES),
-    neutrality: make('neutrality', FEATURES),
-    densePolarity: make('densePolarity', DENSE),
-    denseNeutrality: make('denseNeutrality', DENSE),
-    biasPolarity: make('biasPolarity', sources),
-    biasNeutrality: make('biasNeutrality', sources),
+    polarity: make(FEATURES, hashed),
+    neutrality: make(FEATURES, hashed),
+    densePolarity: make(DENSE, others),
+    denseNeutrality: make(DENSE, others),
+    biasPolarity: make(sources, others),
+    biasNeutrality: make(sources, others),
   };
 }
 
-function trainOnce(examples: readonly Example[], settings: PolarSettings, counts: Uint16Array, seed: number): Weights {
+function trainOnce(examples: readonly Example[], settings: PolarSettings, seed: number): Weights {
   const random = seededRandom(seed);
-  const model = emptyModel(settings.sources, () => 0);
-  const seen = emptyModel(settings.sources, (part) => (part === 'polarity' || part === 'neutrality' ? 0.1 : 1));
-  const isCommon = (feature: number): boolean => counts[feature]! >= settings.leastExamples;
+  const model = emptyModel(settings.sources, 0, 0);
+  const seen = emptyModel(settings.sources, 0.1, 1);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    const rate = RATE * (1 - (0.8 * epoch) / settings.epochs);
-    const learn = (part: (typeof PARTS)[number], at: number, gradient: number): void => {
-      seen[part][at]! += gradient * gradient;
-      model[part][at]! -= (rate * gradient) / Math.sqrt(seen[part][at]!);
-    };
+    const rate = settings.rate * (1 - (SLOWING * epoch) / settings.epochs);
     for (const i of shuffledIndices(examples.length, random)) {
-      step(examples[i]!, model, random() < HIDDEN, isCommon, learn);
+      const dense = random() < LEXICON_HIDDEN ? 0 : DENSE;
+      step(hide(examples[i]!, settings.hidden, random), dense, model, seen, rate);
     }
   }
   return model;
 }
 
-/** One step of softmax regression over the logits (-p, n, p). */
-function step(
-  example: Example,
-  model: Weights,
-  hidden: boolean,
-  isCommon: (feature: number) => boolean,
-  learn: (part: (typeof PARTS)[number], at: number, gradient: number) => void,
-): void {
+/** The example without a share of its hashed features; the others count more for it. */
+function hide(example: Example, share: number, random: () => number): Example {
+  if (share === 0) return example;
+  const feature = new Int32Array(example.feature.length);
+  const value = new Float32Array(example.feature.length);
+  let count = 0;
+  for (let i = 0; i < feature.length; i++) {
+    if (random() < share) continue;
+    feature[count] = example.feature[i]!;
+    value[count++] = example.value[i]! / (1 - share);
+  }
+  return { ...example, feature: feature.subarray(0, count), value: value.subarray(0, count) };
+}
+
+/** One step of softmax regression over the logits (-p, n, p) with the first `told` dense features. */
+function step(example: Example, told: number, model: Weights, seen: Weights, rate: number): void {
   const { feature, value, dense, target, weight, source } = example;
-  const told = hidden ? 0 : DENSE;
   let p = model.biasPolarity[source]!;
   let n = model.biasNeutrality[source]!;
   for (let i = 0; i < feature.length; i++) {
@@ -122,17 +126,21 @@ function step(
   const slopeP = (positive - target[2] - negative + target[0]) * weight;
   const slopeN = (neutral - target[1]) * weight;
   for (let i = 0; i < feature.length; i++) {
-    if (!isCommon(feature[i]!)) continue;
-    learn('polarity', feature[i]!, slopeP * value[i]!);
-    learn('neutrality', feature[i]!, slopeN * value[i]!);
+    learn(model.polarity, seen.polarity, feature[i]!, slopeP * value[i]!, rate);
+    learn(model.neutrality, seen.neutrality, feature[i]!, slopeN * value[i]!, rate);
   }
   for (let i = 0; i < told; i++) {
-    if (dense[i] === 0) continue;
-    learn('densePolarity', i, slopeP * dense[i]!);
-    learn('denseNeutrality', i, slopeN * dense[i]!);
+    learn(model.densePolarity, seen.densePolarity, i, slopeP * dense[i]!, rate);
+    learn(model.denseNeutrality, seen.denseNeutrality, i, slopeN * dense[i]!, rate);
   }
-  learn('biasPolarity', source, slopeP);
-  learn('biasNeutrality', source, slopeN);
+  learn(model.biasPolarity, seen.biasPolarity, source, slopeP, rate);
+  learn(model.biasNeutrality, seen.biasNeutrality, source, slopeN, rate);
+}
+
+/** A step of AdaGrad. */
+function learn(weights: Float32Array, seen: Float32Array, at: number, gradient: number, rate: number): void {
+  seen[at]! += gradient * gradient;
+  weights[at]! -= (rate * gradient) / Math.sqrt(seen[at]!);
 }
 
 function softmax(p: number, n: number): readonly [number, number, number] {

@@ -1,13 +1,15 @@
 import type { Lexicon } from '../../src/analysis/models/lexicon.ts';
 import type { Row } from './labelled-text.ts';
-import { emojiValences, WRITTEN } from './lexicon-table.ts';
-import { ownSentences, ownWords } from './own-text.ts';
+import { emojiValences, ONLY_IMPLICIT, WRITTEN } from './lexicon-table.ts';
+import { implicitSentences, ownSentences, ownWords } from './own-text.ts';
 import { ownPhrases } from './own-words.ts';
 import { PLAIN_OF_THE_WORLD, WORDS_OF_THE_WORLD } from './own-words-of-the-world.ts';
 import { toExample, type Example } from './sentiment-examples.ts';
 
 /** How often our own words are shown in an epoch: there are few of them beside the rest. */
-const TIMES = { phrases: 3, phrasesOfTheWorld: 2, sentences: 6 } as const;
+const TIMES = { phrases: 3, phrasesOfTheWorld: 4, sentences: 3 } as const;
+/** What a sentence weighs that tells a feeling without a word of feeling: it says little about its words elsewhere. */
+const IMPLICIT = 0.5;
 
 /** Reads a row as an example of the source with this number and weight. */
 export type Reader = (row: Row, source: number, weight: number) => Example;
@@ -32,15 +34,27 @@ function phraseExamples(phrases: ReadonlyMap<string, number>, read: Reader, sour
   );
 }
 
+/** Our own sentences of a language, plain and implicit. */
+function sentenceExamples(language: string, read: Reader, source: number): readonly Example[] {
+  return [
+    ...times(
+      TIMES.sentences,
+      ownSentences(language).map((row) => read(row, source, 1)),
+    ),
+    ...implicitExamples(language, read, source),
+  ];
+}
+
+function implicitExamples(language: string, read: Reader, source: number): readonly Example[] {
+  return implicitSentences(language).map((row) => read(row, source, IMPLICIT));
+}
+
 /** Our own English words and sentences; `source` and the next number are theirs. */
 export function writtenInEnglish(read: Reader, source: number): readonly Example[] {
   return [
     ...times(TIMES.phrases, phraseExamples(ownPhrases(), read, source)),
     ...times(TIMES.phrases, phraseExamples(ownWords('en'), read, source)),
-    ...times(
-      TIMES.sentences,
-      ownSentences('en').map((row) => read(row, source + 1, 1)),
-    ),
+    ...sentenceExamples('en', read, source + 1),
   ];
 }
 
@@ -56,10 +70,8 @@ export function writtenInTheWorld(read: Reader, source: number): readonly Exampl
     ...times(TIMES.phrasesOfTheWorld, phraseExamples(phrases, read, source)),
     ...WRITTEN.flatMap((language) => [
       ...times(TIMES.phrasesOfTheWorld, phraseExamples(ownWords(language), read, source)),
-      ...times(
-        TIMES.sentences,
-        ownSentences(language).map((row) => read(row, source + 1, 1)),
-      ),
+      ...sentenceExamples(language, read, source + 1),
     ]),
+    ...ONLY_IMPLICIT.flatMap((language) => implicitExamples(language, read, source + 1)),
   ];
 }

@@ -63,7 +63,7 @@ function languageOfScript(script: string | undefined, text: string): string | un
 function scriptOf(text: string, { kind, start, count }: Tokens): string | undefined {
   let words = 0;
   let latin = 0;
-  const others = new Map<string, number>();
+  let others: Map<string, number> | undefined;
   for (let at = 0; at < count && words < MOST_WORDS; at++) {
     if (kind[at] !== TOKEN.word) continue;
     words++;
@@ -73,9 +73,11 @@ function scriptOf(text: string, { kind, start, count }: Tokens): string | undefi
       continue;
     }
     const script = SCRIPTS.find(([first, last]) => unit >= first && unit <= last)?.[2];
-    if (script !== undefined) others.set(script, (others.get(script) ?? 0) + 1);
+    if (script === undefined) continue;
+    others ??= new Map();
+    others.set(script, (others.get(script) ?? 0) + 1);
   }
   if (latin * 2 > words) return 'latin';
-  for (const [script, found] of others) if (found * 2 > words) return script;
+  for (const [script, found] of others ?? []) if (found * 2 > words) return script;
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
 import type { Rating } from '../model/item.ts';
-import { hashOf, scan, TOKEN, type Tokens } from './models/scan.ts';
+import { hasHash, hashSetOf } from './models/hash-set.ts';
+import { scan, TOKEN, type Tokens } from './models/scan.ts';
 import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
@@ -30,17 +31,17 @@ const NEUTRAL = 0.1;
 const CALIBRATED = 0.5;
 /** Both the best and the worst part of a text are at least so strong in a mixed opinion, */
 const STRONG = 0.5;
-/** and the whole leans no further than this. */
+/** and where the whole leans further than this, */
 const LEANING = 0.75;
+/** so strong: "love the editor, but sync is terribly broken". */
+const UNDOUBTED = 0.85;
 /** A rating is what the customer meant to say; words explain it. At the ends of its scale it outweighs irony. */
 const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
 const RATING_SURE = 0.8;
 /** Words at which an opinion may turn. */
-const TURNS = new Set(
-  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas'
-    .split(' ')
-    .map(hashOf),
+const TURNS = hashSetOf(
+  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas',
 );
 
 /**
@@ -77,11 +78,11 @@ export function readFeeling(text: string, language: string | undefined, neutralB
   if (tokens.count === 0) return { score: 0, label: 'neutral', confidence: 0 };
   const feeling = model(tokens, 0, tokens.count);
   const whole = toWordsFeeling(feeling, neutralBand);
-  if (!feeling.divided || Math.abs(whole.score) > LEANING) return whole;
+  if (!feeling.divided) return whole;
   const { best, worst } = extremes(tokens, model);
-  return best >= STRONG && worst <= -STRONG
-    ? { score: whole.score, label: 'mixed', confidence: Math.min(best, -worst) }
-    : whole;
+  const weaker = Math.min(best, -worst);
+  const enough = Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG;
+  return weaker >= enough ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
 }
 
 function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
@@ -99,7 +100,7 @@ function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
 function extremes(tokens: Tokens, model: SentimentModel): { best: number; worst: number } {
   let [best, worst, from] = [0, 0, 0];
   for (let at = 0; at <= tokens.count; at++) {
-    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || TURNS.has(tokens.hash[at]!);
+    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
     if (!ends) continue;
     if (at - from >= 2 && at - from < tokens.count) {
       const { negative, positive } = model(tokens, from, at);

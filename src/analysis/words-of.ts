@@ -1,3 +1,4 @@
+import { compose } from './tokens.ts';
 import type { FeedbackItem } from '../model/item.ts';
 
 /**
@@ -5,7 +6,8 @@ import type { FeedbackItem } from '../model/item.ts';
  * only repeats the beginning of the text, as some stores make it, is left out.
  */
 export function wordsOf({ title, text }: Pick<FeedbackItem, 'title' | 'text'>): string {
-  const body = text.trim().normalize('NFC');
-  const head = title?.trim().normalize('NFC') ?? '';
+  const body = compose(text.trim());
+  if (title === undefined) return body;
+  const head = compose(title.trim());
   return body.startsWith(head.replace(/(?:…|\.\.\.)$/, '')) ? body : `${head}\n${body}`;
 }

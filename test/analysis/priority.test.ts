@@ -24,7 +24,7 @@ const of = (...groups: ReturnType<typeof complaints>[]) => priorityOf(groups.fla
 describe('priorityOf', () => {
   test('says why', () => {
     expect(of(complaints(8), complaints(16, 20))).toEqual({
-      score: 71,
+      score: 72,
       because: '24 customers, mostly negative, twice as often this week',
     });
     expect(of(complaints(1, 30)).because).toBe('1 customer, mostly negative, silent for 30 days');

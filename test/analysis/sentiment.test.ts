@@ -16,6 +16,7 @@ describe('scoreSentiment', () => {
     ['a wish is no praise', 'Please add support for the tablet, it would be great', 'neutral'],
     ['curly apostrophes', 'It doesn’t work', 'negative'],
     ['both at once', 'I love the wonderful editor. But sync is horrible and broken!', 'mixed'],
+    ['both at once, unevenly', 'Love the new editor, but sync is terribly broken', 'mixed'],
     ['nothing said', 'I use it on the train', 'neutral'],
     ['nothing at all', '', 'neutral'],
   ] as const)('%s: "%s" is %s', (_name, text, label) => {

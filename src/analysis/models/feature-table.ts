@@ -24,9 +24,13 @@ export function cellOf({ bits, cells }: FeatureTable, hash: number): number {
   const slot = (number >>> CHECK_BITS) << 1;
   const wanted = USED | (number & (USED - 1));
   const first = cells[slot]!;
-  if (first >> WEIGHTS === wanted) return first;
   const second = cells[slot + 1]!;
-  return second >> WEIGHTS === wanted ? second : 0;
+  return (first & whereEqual(first >> WEIGHTS, wanted)) | (second & whereEqual(second >> WEIGHTS, wanted));
+}
+
+/** All bits where two numbers not below 0 are equal, else none: no processor can guess which, so no branch. */
+function whereEqual(one: number, other: number): number {
+  return ((one ^ other) - 1) >> 31;
 }
 
 /** What a cell says of polarity, in units. */

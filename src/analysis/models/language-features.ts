@@ -5,6 +5,8 @@ import { TOKEN, type Tokens } from './scan.ts';
 export interface LanguageFeatures {
   count: number;
   readonly hash: Int32Array;
+  /** The token after the last word read. */
+  next: number;
 }
 
 /** Nobody changes the language after so many words, and so many letters of a word tell enough. */
@@ -13,18 +15,26 @@ const MOST_LETTERS = 12;
 const EDGE = 0x5f;
 const WORD_SEED = 0x2c1b3c6d;
 
-const features: LanguageFeatures = { count: 0, hash: new Int32Array(MOST_WORDS * (MOST_LETTERS + 3)) };
+const features: LanguageFeatures = { count: 0, next: 0, hash: new Int32Array(MOST_WORDS * (MOST_LETTERS + 3)) };
 
 /** Reads the features of a text's first words, `most` or fewer. Names, links, numbers and emoji say nothing. Valid until the next call. */
 export function readLanguageFeatures(text: string, tokens: Tokens, most: number = MOST_WORDS): LanguageFeatures {
   features.count = 0;
+  features.next = 0;
+  return readMoreFeatures(text, tokens, most);
+}
+
+/** Adds the features of so many more words of the text read last. */
+export function readMoreFeatures(text: string, tokens: Tokens, most: number): LanguageFeatures {
   let words = 0;
-  for (let at = 0; at < tokens.count && words < most; at++) {
+  let at = features.next;
+  for (; at < tokens.count && words < most; at++) {
     if (tokens.kind[at] !== TOKEN.word) continue;
     words++;
     features.hash[features.count++] = Math.imul(tokens.hash[at]!, WORD_SEED);
     readTrigrams(text, tokens.start[at]!, tokens.end[at]!);
   }
+  features.next = at;
   return features;
 }
 

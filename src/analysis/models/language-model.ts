@@ -1,7 +1,7 @@
 import { openClassModel, type ClassModel } from './class-model.ts';
-import { amountOf, MOST_WORDS, readLanguageFeatures } from './language-features.ts';
+import { amountOf, MOST_WORDS, readLanguageFeatures, readMoreFeatures } from './language-features.ts';
 import { LANGUAGE_WEIGHTS } from './language-weights.ts';
-import { likeliest } from './likeliest-language.ts';
+import { fillPowers, likeliest, roomForPowers } from './likeliest-language.ts';
 import type { Tokens } from './scan.ts';
 
 const { classes } = LANGUAGE_WEIGHTS;
@@ -22,47 +22,29 @@ export interface LanguageGuess {
 }
 
 const ENGLISH = classes.indexOf('en');
-const powers = new Float64Array(classes.length);
+const powers = roomForPowers(classes.length);
 /** The languages asked for last, and a 1 for each class among them: callers ask for the same again and again. */
 let asked: ReadonlySet<string> | undefined;
 const isAsked = new Uint8Array(classes.length);
 
 /** Guesses the language of a text in Latin letters, and how likely it is among `languages`. */
 export function guessLatinLanguage(text: string, tokens: Tokens, languages: ReadonlySet<string>): LanguageGuess {
-  let logits = logitsOf(text, tokens, FIRST_WORDS);
-  if (logits === undefined) return { language: undefined, english: 0, shareOf: 0 };
-  let all = toPowers(logits);
-  if (all * NO_DOUBT > 1) {
-    logits = logitsOf(text, tokens, MOST_WORDS) ?? logits;
-    all = toPowers(logits);
+  model ??= openClassModel(LANGUAGE_WEIGHTS);
+  const { hash, count } = readLanguageFeatures(text, tokens, FIRST_WORDS);
+  if (count === 0) return { language: undefined, english: 0, shareOf: 0 };
+  fillPowers(powers, model(hash, count, amountOf(count)));
+  if (powers.all * NO_DOUBT > 1) {
+    const more = readMoreFeatures(text, tokens, MOST_WORDS - FIRST_WORDS);
+    if (more.count > count) fillPowers(powers, model(hash, more.count, amountOf(more.count), count));
   }
   if (languages !== asked) askFor(languages);
+  const { each, all } = powers;
   let shareOf = 0;
-  for (let i = 0; i < powers.length; i++) shareOf += powers[i]! * isAsked[i]!;
-  shareOf /= all;
-  return { language: likeliest(classes, logits), english: powers[ENGLISH]! / all, shareOf };
+  for (let i = 0; i < each.length; i++) shareOf += each[i]! * isAsked[i]!;
+  return { language: likeliest(classes, powers), english: each[ENGLISH]! / all, shareOf: shareOf / all };
 }
 
 function askFor(languages: ReadonlySet<string>): void {
   asked = languages;
   for (const [i, language] of classes.entries()) isAsked[i] = languages.has(language) ? 1 : 0;
-}
-
-function logitsOf(text: string, tokens: Tokens, words: number): Float64Array | undefined {
-  model ??= openClassModel(LANGUAGE_WEIGHTS);
-  const { count, hash } = readLanguageFeatures(text, tokens, words);
-  return count === 0 ? undefined : model(hash, count, amountOf(count));
-}
-
-/** Fills `powers` with the logits' powers of e, the greatest being 1, and returns their sum. */
-function toPowers(logits: Float64Array): number {
-  let top = -Infinity;
-  for (const logit of logits) if (logit > top) top = logit;
-  let all = 0;
-  for (let i = 0; i < logits.length; i++) {
-    const power = logits[i]! - top < -20 ? 0 : Math.exp(logits[i]! - top);
-    powers[i] = power;
-    all += power;
-  }
-  return all;
 }

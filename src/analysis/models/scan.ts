@@ -6,39 +6,40 @@ export const TOKEN = { word: 0, number: 1, emotion: 2, mention: 3, link: 4, stop
 
 /** The tokens of a text, as columns. Reused by the next `scan`: read them before that. */
 export interface Tokens {
+  /** The text they are of: sentiment and kind look at the same one after the other. */
+  text: string;
   count: number;
   /** 32-bit hash of the token in lower case without apostrophes, three or more of a letter shortened to two. */
-  hash: Int32Array;
+  readonly hash: Int32Array;
   /** For a word with three or more of a letter, its hash with one of it; else 0. */
-  single: Int32Array;
+  readonly single: Int32Array;
   /** Hashes of the word's first four, five and six letters; 0 where it is no longer than that. */
-  four: Int32Array;
-  five: Int32Array;
-  six: Int32Array;
+  readonly four: Int32Array;
+  readonly five: Int32Array;
+  readonly six: Int32Array;
   /** One of `TOKEN`. */
-  kind: Uint8Array;
+  readonly kind: Uint8Array;
   /** 1 for a word of two or more letters in capitals. */
-  capitals: Uint8Array;
+  readonly capitals: Uint8Array;
   /** Where it stands in the text: code units, end exclusive. */
-  start: Int32Array;
-  end: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** Text beyond this many code units is not read: nobody writes so much, machines do. */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-const FIRST_ROOM = 4_096;
 /** Below it no code unit is a joiner. */
 const TABLE_END = 0x600;
 
-const tokens: Tokens = withRoom(FIRST_ROOM);
-/** The text they are of: sentiment and kind look at the same one after the other. */
-let scanned: string | undefined;
+/** There is room for as many tokens as code units; memory that is never written to costs nothing. */
+const tokens: Tokens = withRoom(LONGEST_TEXT + 1);
 
 function withRoom(room: number): Tokens {
   const column = (): Int32Array => new Int32Array(room);
   return {
+    text: '',
     count: 0,
     hash: column(),
     single: column(),
@@ -64,10 +65,9 @@ export function hashOf(letters: string): number {
  * scripts the composed form matters). Time is linear in length; the result is valid until the next call.
  */
 export function scan(text: string): Tokens {
-  if (text === scanned) return tokens;
-  scanned = text;
+  if (text === tokens.text) return tokens;
+  tokens.text = text;
   const end = Math.min(text.length, LONGEST_TEXT);
-  if (end + 1 > tokens.hash.length) Object.assign(tokens, withRoom(LONGEST_TEXT + 1));
   tokens.count = 0;
   let at = 0;
   while (at < end) {
@@ -97,16 +97,16 @@ function add(kind: number, hash: number, start: number, end: number): void {
   tokens.end[at] = end;
 }
 
+/** Hashes of so many first letters of the word being read, where it goes on. */
+const beginnings = new Int32Array(7);
+
 function readWord(text: string, start: number, end: number): number {
   let hash = SEED;
-  let single = SEED;
-  let four = 0;
-  let five = 0;
-  let six = 0;
   let length = 0;
-  let run = 0;
   let before = -1;
+  let twoBefore = -1;
   let long = false;
+  beginnings[4] = beginnings[5] = beginnings[6] = 0;
   let capitals = true;
   let at = start;
   for (; at < end; at++) {
@@ -118,31 +118,48 @@ function readWord(text: string, start: number, end: number): number {
       break;
     }
     if (small === unit) capitals = false;
-    if (small === before) run++;
-    else {
-      before = small;
-      run = 1;
-    }
-    if (run > 2) {
+    if (small === before && small === twoBefore) {
       long = true;
       continue;
     }
-    if (length === 4) four = hash;
-    else if (length === 5) five = hash;
-    else if (length === 6) six = hash;
+    twoBefore = before;
+    before = small;
+    if (length < 7) beginnings[length] = hash;
     length++;
     hash = Math.imul(hash ^ small, PRIME);
-    if (run === 1) single = Math.imul(single ^ small, PRIME);
   }
   if (isLink(text, start, at, hash)) return readLink(text, start, at, end);
   add(TOKEN.word, hash, start, at);
   const index = tokens.count - 1;
-  if (long) tokens.single[index] = single;
-  tokens.four[index] = four;
-  tokens.five[index] = five;
-  tokens.six[index] = six;
+  if (long) tokens.single[index] = hashOnce(text, start, at);
+  tokens.four[index] = beginnings[4]!;
+  tokens.five[index] = beginnings[5]!;
+  tokens.six[index] = beginnings[6]!;
   tokens.capitals[index] = capitals && length > 1 ? 1 : 0;
   return at;
+}
+
+/** The hash of a word with one of each letter that follows itself. */
+function hashOnce(text: string, start: number, end: number): number {
+  let hash = SEED;
+  let before = -1;
+  for (let at = start; at < end; at++) {
+    const small = letterOf(text.charCodeAt(at));
+    if (small !== 0 && small !== before) hash = Math.imul(hash ^ small, PRIME);
+    if (small !== 0) before = small;
+  }
+  return hash;
+}
+
+/** Letters of a word's ending. */
+const ENDING = 5;
+
+/** The hash of the last five letters of the word at `at`, which tell a long compound; 0 where it has no more. */
+export function endingOf({ text, end, five }: Tokens, at: number): number {
+  if (five[at] === 0) return 0;
+  let hash = SEED;
+  for (let i = end[at]! - ENDING; i < end[at]!; i++) hash = Math.imul(hash ^ letterOf(text.charCodeAt(i)), PRIME);
+  return hash;
 }
 
 function isApostrophe(unit: number): boolean {
@@ -151,11 +168,11 @@ function isApostrophe(unit: number): boolean {
 
 /** `http`, `https` and `www.`; of three equal letters the hash has two. */
 function isLink(text: string, start: number, at: number, hash: number): boolean {
-  const length = at - start;
-  if (length < 3 || length > 5) return false;
   const first = text.charCodeAt(start) | 0x20;
+  if (first !== 0x77 && first !== 0x68) return false;
+  const length = at - start;
   if (first === 0x77) return length === 3 && text.charCodeAt(at) === 0x2e && hash === WWW_HASH;
-  return first === 0x68 && (hash === LINK_HASH || hash === SECURE_LINK_HASH);
+  return length < 6 && (hash === LINK_HASH || hash === SECURE_LINK_HASH);
 }
 
 const WWW_HASH = hashOf('ww');

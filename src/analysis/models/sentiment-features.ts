@@ -1,11 +1,11 @@
 import { LEAST_VALENCE, lookUp, ROLE, VALENCE_UNIT, type Lexicon } from './lexicon.ts';
-import { TOKEN, type Tokens } from './scan.ts';
+import { endingOf, LONGEST_TEXT, TOKEN, type Tokens } from './scan.ts';
 
 /** Features of a text: sparse ones as hashes that a table of any size takes, dense ones as numbers near -1..1. */
 export interface Features {
   count: number;
-  hash: Int32Array;
-  value: Float32Array;
+  readonly hash: Int32Array;
+  readonly value: Float32Array;
   /** What every value of a sparse feature is yet to be multiplied by: long texts have many. */
   scale: number;
   readonly dense: Float32Array;
@@ -35,13 +35,20 @@ const PREFIX = 0.7;
 const HASHED_SCALE = 3;
 const LEXICON_SCALE = 3;
 
-const SEED = { not: 0x5bd1e995, pair: 0x27d4eb2f, five: 0x165667b1, four: 0x7feb352d, six: 0x68e31da4 } as const;
+const SEED = {
+  not: 0x5bd1e995,
+  pair: 0x27d4eb2f,
+  five: 0x165667b1,
+  four: 0x7feb352d,
+  six: 0x68e31da4,
+  ending: 0x1b873593,
+} as const;
 const PRIME = 0x01000193;
 
 const features: Features = {
   count: 0,
-  hash: new Int32Array(1 << 14),
-  value: new Float32Array(1 << 14),
+  hash: new Int32Array((LONGEST_TEXT + 1) * EACH),
+  value: new Float32Array((LONGEST_TEXT + 1) * EACH),
   scale: 1,
   dense: new Float32Array(DENSE),
   felt: 0,
@@ -78,6 +85,8 @@ const C = {
   contrasts: 10,
   dots: 11,
 } as const;
+/** What a text's length in words says, 0 to 1, of short texts. */
+const LENGTHS = Float64Array.from({ length: 64 }, (_, words) => lengthOf(words));
 let wishes = 0;
 let sentenceStart = 0;
 let contrasted = false;
@@ -86,11 +95,11 @@ let before = 0;
 
 /**
  * Reads the features of tokens `from` to `to`: words, pairs of words and prefixes, apart where a negation reaches
- * them, and what the lexicon makes of them. `prefixes` adds those of four and six letters to those of five, for
- * languages with rich endings. Valid until the next call; time is linear.
+ * them, and what the lexicon makes of them. `prefixes` adds those of four and six letters to those of five, and the
+ * last five letters, for languages with rich endings and long compounds. Valid until the next call; time is linear.
  */
 export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: Lexicon, prefixes: boolean): Features {
-  begin((to - from) * EACH);
+  begin();
   for (let at = from; at < to; at++) {
     const kind = tokens.kind[at] ?? 0;
     if (kind === TOKEN.stop) stop(tokens.hash[at] ?? 0);
@@ -106,11 +115,7 @@ export function readFeatures(tokens: Tokens, from: number, to: number, lexicon: 
   return features;
 }
 
-function begin(room: number): void {
-  if (room > features.hash.length) {
-    features.hash = new Int32Array(room);
-    features.value = new Float32Array(room);
-  }
+function begin(): void {
   features.count = 0;
   features.felt = 0;
   for (let i = 0; i < feeling.length; i++) feeling[i] = 0;
@@ -170,9 +175,8 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
     counts[C.long]!++;
     put(single, 1);
   }
-  const five = tokens.five[at]!;
-  if (five !== 0) put(Math.imul(five, SEED.five) ^ turn, PREFIX);
-  if (prefixes) putPrefixes(tokens.four[at]!, tokens.six[at]!);
+  putBeginning(tokens.five[at]!, turn);
+  if (prefixes) putParts(tokens.four[at]!, tokens.six[at]!, endingOf(tokens, at));
   if (before !== 0) put(Math.imul(before ^ SEED.pair, PRIME) ^ hash, 1);
   before = hash;
   const known = lookUp(lexicon, hash);
@@ -183,9 +187,16 @@ function readWord(tokens: Tokens, at: number, lexicon: Lexicon, prefixes: boolea
   if (negated > 0) negated--;
 }
 
-function putPrefixes(four: number, six: number): void {
+/** Half of all words have one: put it and go on only if it is one, for a branch would be guessed wrong as often. */
+function putBeginning(five: number, turn: number): void {
+  put(Math.imul(five, SEED.five) ^ turn, PREFIX);
+  features.count -= five === 0 ? 1 : 0;
+}
+
+function putParts(four: number, six: number, ending: number): void {
   if (four !== 0) put(Math.imul(four, SEED.four), PREFIX);
   if (six !== 0) put(Math.imul(six, SEED.six), PREFIX);
+  if (ending !== 0) put(Math.imul(ending, SEED.ending), PREFIX);
 }
 
 function takeRole(role: number): void {
@@ -228,6 +239,10 @@ function feel(plain: number, capitals: boolean, long: boolean): void {
   }
 }
 
+function lengthOf(words: number): number {
+  return Math.min(1, Math.log2(words + 1) / 8);
+}
+
 function summarise(): void {
   const { dense } = features;
   const [sum, praise, blame, last] = [feeling[F.sum]!, feeling[F.praise]!, feeling[F.blame]!, feeling[F.last]!];
@@ -246,7 +261,7 @@ function summarise(): void {
   dense[10] = Math.min(counts[C.questions]!, 2) / 2;
   dense[11] = counts[C.capitals]! * root;
   dense[12] = Math.min(counts[C.long]!, 2) / 2;
-  dense[13] = Math.min(1, Math.log2(words + 1) / 8);
+  dense[13] = words < LENGTHS.length ? LENGTHS[words]! : lengthOf(words);
   dense[14] = Math.min(counts[C.links]!, 1);
   dense[15] = Math.min(counts[C.mentions]!, 1);
   dense[16] = counts[C.negations]! * root;

@@ -53,7 +53,6 @@ export function openSentimentModel(weights: SentimentWeights): SentimentModel {
     let neutral = 0;
     for (let i = 0; i < count; i++) {
       const cell = cellOf(table, hash[i]!);
-      if (cell === 0) continue;
       polar += polarityIn(cell) * value[i]!;
       neutral += neutralityIn(cell) * value[i]!;
     }
