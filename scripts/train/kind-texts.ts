@@ -9,10 +9,12 @@ export interface KindText {
   /** Is it written as developers write issues? */
   readonly issue: boolean;
   /** Where it comes from: examples of one kind and origin share a weight. */
-  readonly origin: 'own' | 'issues' | 'grammar' | 'sets';
+  readonly origin: 'own' | 'issues' | 'whole' | 'grammar' | 'sets';
 }
 
 const ASKS = /^(?:how|what|when|where|why|who|which|can i|is|are|do|does|did|will)\b/;
+/** Kinds with whole issues of their own: title, body, headings. */
+const WHOLE = ['bug', 'feature-request', 'question'] as const;
 /** Each so manieth of CLINC150's requests. */
 const FEWER = 8;
 
@@ -23,7 +25,10 @@ export function ownTexts(): readonly KindText[] {
   );
   const world = linesOf('world').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
   const issues = linesOf('issues').map((line): KindText => ({ ...split(line), issue: true, origin: 'issues' }));
-  return [...plain, ...world, ...issues];
+  const whole = WHOLE.flatMap((kind) =>
+    linesOf(`issues-${kind}`).map((text): KindText => ({ kind, text, issue: true, origin: 'whole' })),
+  );
+  return [...plain, ...world, ...issues, ...whole];
 }
 
 /**

@@ -28,10 +28,17 @@ export function trainClasses(examples: readonly ClassExample[], settings: ClassS
   const bias = new Float32Array(width);
   const seenBias = new Float32Array(width).fill(1);
   const random = seededRandom(seed);
+  const DROP = Number(process.env['DROP'] ?? 0);
+  const AVG = Number(process.env['AVG'] ?? 0);
+  const L2 = Number(process.env['L2'] ?? 0);
+  const mean = new Float32Array(width << bits);
+  const meanBias = new Float32Array(width);
+  let means = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = rate * (1 - (0.8 * epoch) / epochs);
     for (const i of shuffledIndices(examples.length, random)) {
-      const { hash, amount, target, weight } = examples[i]!;
+      const { hash: all, amount, target, weight } = examples[i]!;
+      const hash = DROP > 0 ? all.filter(() => random() >= DROP) : all;
       const slots = hash.map((one) => (Math.imul(one, 0x9e3779b1) >>> shift) * width);
       const slopes = softmax(weights, slots, amount, bias);
       for (let one = 0; one < width; one++) {
@@ -46,6 +53,16 @@ export function trainClasses(examples: readonly ClassExample[], settings: ClassS
         }
       }
     }
+    if (L2 > 0) for (let i = 0; i < weights.length; i++) weights[i]! *= 1 - L2;
+    if (AVG > 0 && epoch >= AVG) {
+      means++;
+      for (let i = 0; i < weights.length; i++) mean[i]! += weights[i]!;
+      for (let i = 0; i < width; i++) meanBias[i]! += bias[i]!;
+    }
+  }
+  if (means > 0) {
+    for (let i = 0; i < weights.length; i++) weights[i]! = mean[i]! / means;
+    for (let i = 0; i < width; i++) bias[i]! = meanBias[i]! / means;
   }
   const { bytes, unit } = toBytes(weights);
   const rounded = [...bias].map((value) => Number(value.toPrecision(5)));

@@ -4,14 +4,20 @@ const LONGEST = 6_000;
 const LONGEST_LINE = 200;
 /** A field's value is on the heading's line or the next, and short. */
 const LONGEST_VALUE = 30;
-const FENCE = '```';
+const FENCES = ['```', "'''", ',,,'] as const;
 const COMMENT = ['<!--', '-->'] as const;
 /** Lines that machines wrote: logs, stack traces, tables, addresses, versions, checklists, empty fields of templates. */
 const MACHINE =
-  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:details|summary|img|br)|_?no response_?$|n\/a$|[-*] \[[ x]\]|[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d)/i;
+  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:details|summary|img|br)|_?no response_?$|n\/a$|[-*] \[[ x]\]|[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d|[-*\s]{0,4}[\w /&.()]{0,30}\b(?:versions?|platform|os|modes)\b[\w /&.()]{0,20}:|[^|]*\|[^|]*\||(?:see details|if you open a|please (?:make sure|search|read|go to|fill|note|do not|check that)|note: |i have (?:searched|read|checked)|i agree)\b)/i;
+/** Lines that offer both: they are the template's, not the customer's. */
+const OFFERS = /\bbugs?\b.*\bfeatures?\b|\bfeatures?\b.*\bbugs?\b/i;
+/** Lines of code outside of fences. */
+const CODE = /[;{}]$|^[\w.]+\(.*\)[;,:]?$|^[\w.[\]<>: ]+ = \S|::\w+\(/;
 const HEADING = /^(?:#{1,6}\s|\*\*[^*]+\*\*:?$)/;
 const MARKS = /[#*?]/g;
 const TAG = /<\/?[bi]>/g;
+const TYPE = /\b(?:type|kind|category)\b/i;
+const FACTS = /version|platform|system|device|source|custom code|environment|browser|gpu|reproduced the bug/i;
 const FIELD = /^((?:issue )?(?:type|kind|category))\W{1,4}(\w[\w ]{0,20})$/i;
 
 /**
@@ -21,18 +27,39 @@ const FIELD = /^((?:issue )?(?:type|kind|category))\W{1,4}(\w[\w ]{0,20})$/i;
  */
 export function proseOf(text: string): string {
   if (!text.includes('\n')) return text;
-  const bare = without(without(text.slice(0, LONGEST), ...COMMENT), FENCE, FENCE);
+  let bare = without(text.slice(0, LONGEST), ...COMMENT);
+  for (const fence of FENCES) bare = without(bare, fence, fence);
   const lines: string[] = [];
-  let heading = false;
+  /** A heading whose answer has not come yet. */
+  let open: string | undefined;
   for (const line of bare.split('\n')) {
     const trimmed = line.trim();
-    if (trimmed === '' || (lines.length > 0 && MACHINE.test(trimmed.slice(0, LONGEST_LINE)))) continue;
-    const answers = heading && trimmed.length <= LONGEST_VALUE && !HEADING.test(trimmed);
-    heading = lines.length > 0 && HEADING.test(trimmed.slice(0, LONGEST_LINE));
-    if (answers) lines.push(`${lines.pop() ?? ''} ${trimmed}`);
-    else lines.push(heading ? trimmed.replace(MARKS, '').trim() : trimmed.replace(TAG, '').replace(FIELD, '$1 $2'));
+    if (trimmed === '' || /^_?no response_?|^n\/a$|^[-=_*+]{3,}$/i.test(trimmed)) continue;
+    if (lines.length === 0) {
+      lines.push(trimmed);
+      continue;
+    }
+    const start = trimmed.slice(0, LONGEST_LINE);
+    if (HEADING.test(start) || OFFERS.test(start)) {
+      open = start;
+      continue;
+    }
+    if (open !== undefined && trimmed.length <= LONGEST_VALUE) {
+      if (TYPE.test(open) || OFFERS.test(open)) lines.push(`type ${trimmed}`);
+      else if (!FACTS.test(open)) lines.push(`${plain(open)} ${trimmed}`);
+      open = undefined;
+      continue;
+    }
+    if (MACHINE.test(start) || CODE.test(start)) continue;
+    if (open !== undefined) lines.push(plain(open));
+    open = undefined;
+    lines.push(trimmed.replace(TAG, '').replace(FIELD, 'type $2'));
   }
   return lines.join('\n');
+}
+
+function plain(heading: string): string {
+  return heading.replace(MARKS, '').trim();
 }
 
 /** Cuts everything from `open` to the next `close`, or to the end. */

@@ -28,7 +28,7 @@ export interface FoundRule {
 /** What somebody wants is said in so many words, or never. */
 const MOST_TOKENS = 200;
 /** An issue says it at its beginning; what follows is detail, and only blurs it. */
-const MOST_OF_ISSUE = 60;
+const MOST_OF_ISSUE = Number(process.env['MOI'] ?? 60);
 const MOST_RULES = 100;
 /** A phrase somebody chose says as much as so many words that were only seen. */
 const RULE_WORTH = 3;
