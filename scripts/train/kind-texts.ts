@@ -24,11 +24,12 @@ export function ownTexts(): readonly KindText[] {
     linesOf(kind).map((text): KindText => ({ kind, text, issue: false, origin: 'own' })),
   );
   const world = linesOf('world').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
+  const reviews = linesOf('reviews').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
   const issues = linesOf('issues').map((line): KindText => ({ ...split(line), issue: true, origin: 'issues' }));
   const whole = WHOLE.flatMap((kind) =>
     linesOf(`issues-${kind}`).map((text): KindText => ({ kind, text, issue: true, origin: 'whole' })),
   );
-  return [...plain, ...world, ...issues, ...whole];
+  return [...plain, ...world, ...reviews, ...issues, ...whole];
 }
 
 /**

@@ -13,6 +13,7 @@ const STEP = Number(process.env['STEP']??4);
 /** A kind that is rare here weighs more, by the root: so many examples weigh 1. */
 const COMMON = 300;
 
+export let kept = new Set<number>();
 /** A model of kinds learned from texts; the same texts give the same bytes. */
 export function trainKinds(texts: readonly KindText[]): ClassWeights {
   const counts = new Map<string, number>();
@@ -21,7 +22,12 @@ export function trainKinds(texts: readonly KindText[]): ClassWeights {
   const examples = texts.map((text) =>
     kindExample(text, ORIGIN_WORTH[text.origin] * Math.sqrt(COMMON / (counts.get(group(text)) ?? 1))),
   );
-  return coarser(trainClasses(examples, SETTINGS));
+  const minc = Number(process.env['MINC'] ?? 1);
+  const seen = new Map<number, number>();
+  for (const { hash } of examples) for (const one of new Set(hash)) seen.set(one, (seen.get(one) ?? 0) + 1);
+  kept = new Set([...seen].filter(([, n]) => n >= minc).map(([h]) => h));
+  if (process.env['MINC']) console.log('F1 features', seen.size, kept.size);
+  return coarser(trainClasses(examples.map((e) => ({ ...e, hash: e.hash.filter((h) => kept.has(h)) })), SETTINGS));
 }
 
 /** Fewer different bytes pack better, and cost nothing. */

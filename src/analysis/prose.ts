@@ -8,7 +8,7 @@ const FENCES = ['```', "'''", ',,,'] as const;
 const COMMENT = ['<!--', '-->'] as const;
 /** Lines that machines wrote: logs, stack traces, tables, addresses, versions, checklists, empty fields of templates. */
 const MACHINE =
-  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:details|summary|img|br)|_?no response_?$|n\/a$|[-*] \[[ x]\]|[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d|[-*\s]{0,4}[\w /&.()]{0,30}\b(?:versions?|platform|os|modes)\b[\w /&.()]{0,20}:|[^|]*\|[^|]*\||(?:see details|if you open a|please (?:make sure|search|read|go to|fill|note|do not|check that)|note: |i have (?:searched|read|checked)|i agree)\b)/i;
+  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:details|summary|img|br)|[-*] \[[ x]\]|[-*]\s+\*\*|[-*]\s.{0,60}\b(?:os|platform|version|installed|sha|device)\b.{0,60}:|.*\S =>? \S|\d\.\s+(?:the form|it must|it should)|[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d|[-*\s]{0,4}[\w /&.()]{0,30}\b(?:versions?|platform|os|modes)\b[\w /&.()]{0,20}:|[^|]*\|[^|]*\||(?:see details|if you open a|please (?:make sure|search|read|go to|fill|note|do not|check that)|note: |i have (?:searched|read|checked)|i agree)\b)/i;
 /** Lines that offer both: they are the template's, not the customer's. */
 const OFFERS = /\bbugs?\b.*\bfeatures?\b|\bfeatures?\b.*\bbugs?\b/i;
 /** Lines of code outside of fences. */
@@ -32,20 +32,31 @@ export function proseOf(text: string): string {
   const lines: string[] = [];
   /** A heading whose answer has not come yet. */
   let open: string | undefined;
+  let offered = false;
   for (const line of bare.split('\n')) {
-    const trimmed = line.trim();
+    const trimmed = line.trim().replace(/<\/?(?:details|em)>/g, '');
     if (trimmed === '' || /^_?no response_?|^n\/a$|^[-=_*+]{3,}$/i.test(trimmed)) continue;
     if (lines.length === 0) {
       lines.push(trimmed);
       continue;
     }
     const start = trimmed.slice(0, LONGEST_LINE);
-    if (HEADING.test(start) || OFFERS.test(start)) {
+    if (OFFERS.test(start)) {
+      offered = true;
+      continue;
+    }
+    if (offered && trimmed.length <= LONGEST_VALUE) {
+      lines.push(`type ${plain(trimmed)}`);
+      offered = false;
+      continue;
+    }
+    offered = false;
+    if (HEADING.test(start)) {
       open = start;
       continue;
     }
     if (open !== undefined && trimmed.length <= LONGEST_VALUE) {
-      if (TYPE.test(open) || OFFERS.test(open)) lines.push(`type ${trimmed}`);
+      if (TYPE.test(open)) lines.push(`type ${trimmed}`);
       else if (!FACTS.test(open)) lines.push(`${plain(open)} ${trimmed}`);
       open = undefined;
       continue;
