@@ -9,7 +9,7 @@ export interface KindText {
   /** Is it written as developers write issues? */
   readonly issue: boolean;
   /** Where it comes from: examples of one kind and origin share a weight. */
-  readonly origin: 'own' | 'issues' | 'whole' | 'grammar' | 'sets';
+  readonly origin: 'own' | 'issues' | 'grammar' | 'sets';
 }
 
 const ASKS = /^(?:how|what|when|where|why|who|which|can i|is|are|do|does|did|will)\b/;
@@ -27,7 +27,7 @@ export function ownTexts(): readonly KindText[] {
   const reviews = linesOf('reviews').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
   const issues = linesOf('issues').map((line): KindText => ({ ...split(line), issue: true, origin: 'issues' }));
   const whole = WHOLE.flatMap((kind) =>
-    linesOf(`issues-${kind}`).map((text): KindText => ({ kind, text, issue: true, origin: 'whole' })),
+    linesOf(`issues-${kind}`).map((text): KindText => ({ kind, text, issue: true, origin: 'issues' })),
   );
   return [...plain, ...world, ...reviews, ...issues, ...whole];
 }

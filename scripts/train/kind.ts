@@ -1,4 +1,4 @@
-import { openClassModel } from '../../src/analysis/models/class-model.ts';
+import { openKnownModel } from '../../src/analysis/models/known-features.ts';
 import { KINDS } from '../../src/model/finding.ts';
 import { grammarTexts } from './kind-grammar.ts';
 import { ownTexts, textsOfSets } from './kind-texts.ts';
@@ -31,7 +31,7 @@ writeWeights('kind-weights', 'KIND_WEIGHTS', 'KindWeights', 'kind-features', {
 
 /** What a model of the other folds calls the texts of one. */
 function judgeFold(fold: number): readonly (readonly [string, string])[] {
-  const model = openClassModel(trainKinds([...own.filter((_, i) => folds[i] !== fold), ...rest]));
+  const model = openKnownModel(trainKinds([...own.filter((_, i) => folds[i] !== fold), ...rest]));
   return own
     .filter((_, i) => folds[i] === fold)
     .map((text) => {

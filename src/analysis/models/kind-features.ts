@@ -1,4 +1,4 @@
-import type { ClassWeights } from './class-model.ts';
+import type { KnownWeights } from './known-features.ts';
 import { TOKEN, type Tokens } from './scan.ts';
 
 /** Hashed features by which a text's kind is known, as columns. */
@@ -11,7 +11,7 @@ export interface KindFeatures {
 }
 
 /** The model's weights. */
-export interface KindWeights extends ClassWeights {
+export interface KindWeights extends KnownWeights {
   /** Digest of the rules it learned with: with others it is wrong. */
   readonly rules: string;
 }
@@ -28,12 +28,12 @@ export interface FoundRule {
 /** What somebody wants is said in so many words, or never. */
 const MOST_TOKENS = 200;
 /** An issue says it at its beginning; what follows is detail, and only blurs it. */
-const MOST_OF_ISSUE = Number(process.env['MOI'] ?? 60);
+const MOST_OF_ISSUE = 60;
 const MOST_RULES = 100;
 /** A phrase somebody chose says as much as so many words that were only seen. */
-const RULE_WORTH = Number(process.env['RW'] ?? 3);
+const RULE_WORTH = 3;
 const PAIR_SEED = 0x3c6ef372;
-const FIVE_SEED = 0x1b873593;
+const FOUR_SEED = 0x1b873593;
 const RULE_SEED = 0x5bd1e995;
 /** Marks the second copy of a feature, for issues only: developers tell a bug in other words than customers. */
 const ISSUE_SEED = 0x52dce729;
@@ -43,7 +43,7 @@ const BEGINNING = 0x2545f491;
 const QUESTION_MARK = 63;
 const NEW_LINE = 10;
 
-const room = 60 * (3 * MOST_TOKENS + RULE_WORTH * MOST_RULES);
+const room = 4 * (3 * MOST_TOKENS + RULE_WORTH * MOST_RULES);
 const column = (): Int32Array => new Int32Array(room);
 /** The words seen in this text, by open addressing; `round` says which are of this one. */
 const SEEN_BITS = 11;
@@ -54,7 +54,7 @@ let round = 0;
 const features: KindFeatures = { count: 0, hash: column(), first: column(), last: column() };
 
 /**
- * Reads the features of a scanned text: words, pairs of words, first five letters, and the rules found in it; those of
+ * Reads the features of a scanned text: words, pairs of words, first four letters, and the rules found in it; those of
  * the first line, often a title, count twice; what is said again says no more. `issue`: each once more in a form of its
  * own. Valid until the next call.
  */
@@ -67,42 +67,11 @@ export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], is
     const times = first < title ? 2 * RULE_WORTH : RULE_WORTH;
     for (let i = 0; i < times; i++) add(Math.imul(rule + 1, RULE_SEED), first, last);
   }
-  extra(tokens, title);
-  const plain = issue && process.env['NOCOPY'] === undefined ? features.count : 0;
+  const plain = issue ? features.count : 0;
   for (let i = 0; i < plain; i++) {
     add(Math.imul(features.hash[i]!, ISSUE_SEED), features.first[i]!, features.last[i]!);
   }
   return features;
-}
-
-const X = process.env['X'] ?? '';
-const E = 0x68e31da4;
-function extra({ kind, hash, count }: Tokens, title: number): void {
-  if (X === '') return;
-  const times = Number(process.env['XT'] ?? 2);
-  const put = (id: number, at: number): void => {
-    for (let i = 0; i < times; i++) add(Math.imul(id + 1, E), at, at);
-  };
-  if (count === 0) return;
-  let words = 0;
-  let asks = 0;
-  let lastStop = -1;
-  let lines = 0;
-  for (let at = 0; at < count; at++) {
-    if (kind[at] === TOKEN.stop) {
-      const q = (hash[at]! & 0xffff) === QUESTION_MARK;
-      if (hash[at] === NEW_LINE) lines++;
-      if (q) {
-        asks++;
-        if (X.includes('q')) put(at < title || title === 0 && words < 15 ? 10 : 11, at);
-      }
-      lastStop = at;
-    } else if (kind[at] === TOKEN.word) words++;
-  }
-  if (X.includes('q') && lastStop >= count - 2 && (hash[lastStop]! & 0xffff) === QUESTION_MARK) put(12, lastStop);
-  if (X.includes('l')) put(20 + Math.min(8, Math.floor(Math.log2(words + 1))), 0);
-  if (X.includes('n')) put(40 + Math.min(4, lines), 0);
-  if (X.includes('a')) put(50 + Math.min(3, asks), 0);
 }
 
 function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], longest: number): void {
@@ -110,23 +79,15 @@ function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], l
   const most = Math.min(tokens.count, longest);
   let before = BEGINNING;
   let hidden = 0;
-  let before2 = 0; let before5 = 0;
   for (let at = 0; at < most; at++) {
     while (hidden < rules.length && (rules[hidden]!.hides !== true || rules[hidden]!.last < at)) hidden++;
     if (at >= (rules[hidden]?.first ?? Infinity)) continue;
     const from = features.count;
     if (kind[at] === TOKEN.stop) {
       if ((hash[at]! & 0xffff) === QUESTION_MARK) addNew(QUESTION_MARK, at, at);
-      before = BEGINNING; before2 = 0; before5 = 0;
+      before = BEGINNING;
     } else if (isTelling(tokens, at)) {
       readWord(tokens, at, before);
-      const F = process.env['F'] ?? '';
-      if (F.includes('s') && before2 !== 0) addNew(Math.imul(before2 ^ 0x1234567, PRIME) ^ Math.imul(hash[at]!, 31), at, at);
-      if (F.includes('t') && before2 !== 0) addNew(Math.imul(Math.imul(before2 ^ 0x7654321, PRIME) ^ before, PRIME) ^ hash[at]!, at, at);
-      if (F.includes('6') && tokens.four[at] !== 0) addNew(Math.imul(tokens.four[at]!, 0x1b873591), at, at);
-      if (F.includes('f') && before5 !== 0) addNew(Math.imul(before5 ^ 0x3333, PRIME) ^ (tokens.four[at] || hash[at]!), at, at);
-      before5 = tokens.four[at] || hash[at]!;
-      before2 = before;
       before = hash[at]!;
     }
     if (at < title) repeat(from);
@@ -139,9 +100,9 @@ function isTelling({ kind, start, end }: Tokens, at: number): boolean {
   return kind[at] === TOKEN.word || kind[at] === TOKEN.emotion;
 }
 
-function readWord({ hash, five }: Tokens, at: number, before: number): void {
+function readWord({ hash, four }: Tokens, at: number, before: number): void {
   addNew(hash[at]!, at, at);
-  if (five[at] !== 0) addNew(Math.imul(five[at]!, FIVE_SEED), at, at);
+  if (four[at] !== 0) addNew(Math.imul(four[at]!, FOUR_SEED), at, at);
   addNew(Math.imul(before ^ PAIR_SEED, PRIME) ^ hash[at]!, before === BEGINNING ? at : at - 1, at);
 }
 
@@ -163,12 +124,9 @@ function add(hash: number, first: number, last: number): void {
   features.last[features.count++] = last;
 }
 
-const T = process.env['T'] ?? 'rep';
 function repeat(from: number): void {
   const to = features.count;
-  if (T === 'none') return;
-  for (let i = from; i < to; i++) add(T === 'rep' ? features.hash[i]! : Math.imul(features.hash[i]!, 0x7feb352d), features.first[i]!, features.last[i]!);
-  if (T === 'both') for (let i = from; i < to; i++) add(features.hash[i]!, features.first[i]!, features.last[i]!);
+  for (let i = from; i < to; i++) add(features.hash[i]!, features.first[i]!, features.last[i]!);
 }
 
 /** The end of the first line if something follows it, else 0. */
