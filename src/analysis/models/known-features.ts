@@ -12,49 +12,18 @@ export interface KnownWeights {
 
 /** A weight is so many steps at most, either way. */
 export const MOST_STEPS = 7;
-const KEY_BYTES = 3;
+export const KEY_BYTES = 3;
+const NOWHERE = -1;
 
 /** A feature's name in 24 bits: of 1,000 features never learned fewer than one is taken for a known one. */
 export function featureKey(hash: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> 8;
 }
 
-/** Packs features in the order of their keys. `steps` holds those of the first feature for each class, then the next. */
-export function packFeatures(keys: Int32Array, steps: Int8Array, width: number): string {
-  const size = sizeOf(width);
-  const bytes = Buffer.alloc(keys.length * size);
-  for (const [i, key] of keys.entries()) {
-    bytes.writeUIntBE(key, i * size, KEY_BYTES);
-    for (let one = 0; one < width; one++) {
-      const half = (steps[i * width + one]! + MOST_STEPS + 1) << (one % 2 === 0 ? 4 : 0);
-      bytes[i * size + KEY_BYTES + (one >> 1)]! |= half;
-    }
-  }
-  return bytes.toString('base64');
-}
-
 /** Decodes the features into a table that is at most half full, once. */
 export function openKnownModel({ classes, unit, bias, features }: KnownWeights): ClassModel {
-  const bytes = Buffer.from(features, 'base64');
   const width = classes.length;
-  const size = sizeOf(width);
-  const count = bytes.length / size;
-  const mask = (2 << (32 - Math.clz32(count))) - 1;
-  /** A feature's number and one, 0 where there is none; its key. */
-  const numbers = new Int32Array(mask + 1);
-  const keys = new Int32Array(mask + 1);
-  const steps = new Int8Array(count * width);
-  for (let i = 0; i < count; i++) {
-    const key = bytes.readUIntBE(i * size, KEY_BYTES);
-    let slot = key & mask;
-    while (numbers[slot] !== 0) slot = (slot + 1) & mask;
-    numbers[slot] = i + 1;
-    keys[slot] = key;
-    for (let one = 0; one < width; one++) {
-      const both = bytes[i * size + KEY_BYTES + (one >> 1)]!;
-      steps[i * width + one] = ((one % 2 === 0 ? both >> 4 : both) & 15) - MOST_STEPS - 1;
-    }
-  }
+  const { mask, keys, places, steps } = unpack(Buffer.from(features, 'base64'), width);
   const sums = new Int32Array(width);
   const logits = new Float64Array(width);
   return (hash, length, amount) => {
@@ -62,17 +31,42 @@ export function openKnownModel({ classes, unit, bias, features }: KnownWeights):
     for (let i = 0; i < length; i++) {
       const key = featureKey(hash[i]!);
       let slot = key & mask;
-      while (numbers[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      const number = numbers[slot]!;
-      if (number === 0) continue;
-      const from = (number - 1) * width;
-      for (let one = 0; one < width; one++) sums[one]! += steps[from + one]!;
+      while (places[slot] !== NOWHERE && keys[slot] !== key) slot = (slot + 1) & mask;
+      const place = places[slot]!;
+      if (place === NOWHERE) continue;
+      for (let one = 0; one < width; one++) sums[one]! += steps[place + one]!;
     }
     for (let one = 0; one < width; one++) logits[one] = sums[one]! * unit * amount + bias[one]!;
     return logits;
   };
 }
 
-function sizeOf(width: number): number {
-  return KEY_BYTES + Math.ceil(width / 2);
+interface Table {
+  /** Slots less one, a power of two less one. A feature is in the slot of its key or one of the next. */
+  readonly mask: number;
+  readonly keys: Int32Array;
+  /** Where the steps of a slot's feature begin. */
+  readonly places: Int32Array;
+  readonly steps: Int8Array;
+}
+
+function unpack(bytes: Buffer, width: number): Table {
+  const size = KEY_BYTES + Math.ceil(width / 2);
+  const count = bytes.length / size;
+  const mask = (2 << (32 - Math.clz32(count))) - 1;
+  const keys = new Int32Array(mask + 1);
+  const places = new Int32Array(mask + 1).fill(NOWHERE);
+  const steps = new Int8Array(count * width);
+  for (let i = 0; i < count; i++) {
+    const key = bytes.readUIntBE(i * size, KEY_BYTES);
+    let slot = key & mask;
+    while (places[slot] !== NOWHERE) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    places[slot] = i * width;
+    for (let one = 0; one < width; one++) {
+      const both = bytes[i * size + KEY_BYTES + (one >> 1)]!;
+      steps[i * width + one] = ((one % 2 === 0 ? both >> 4 : both) & 15) - MOST_STEPS - 1;
+    }
+  }
+  return { mask, keys, places, steps };
 }
