@@ -45,11 +45,11 @@ export function proseOf(text: string): string {
     if (EMPTY.test(trimmed)) continue;
     const start = trimmed.slice(0, LONGEST_LINE);
     if (lines.length === 0) lines.push(trimmed);
-    else if (OFFERS.test(start) || HEADING.test(start)) asked = start;
-    else if (asked !== '' && trimmed.length <= LONGEST_VALUE) {
+    else if (asked !== '' && isAnswer(asked, trimmed)) {
       lines.push(...answerTo(asked, trimmed));
       asked = '';
-    } else if (!isTemplate(start)) {
+    } else if (OFFERS.test(start) || HEADING.test(start)) asked = start;
+    else if (!isTemplate(start)) {
       if (asked !== '' && !OFFERS.test(asked)) lines.push(plain(asked));
       asked = '';
       lines.push(trimmed.replace(FIELD, 'type $2'));
@@ -60,6 +60,10 @@ export function proseOf(text: string): string {
 
 function isTemplate(line: string): boolean {
   return MACHINE.test(line) || SURROUNDINGS.test(line) || ADVICE.test(line) || CODE.test(line);
+}
+
+function isAnswer(asked: string, line: string): boolean {
+  return line.length <= LONGEST_VALUE && (OFFERS.test(asked) || !HEADING.test(line));
 }
 
 function answerTo(asked: string, answer: string): readonly string[] {
