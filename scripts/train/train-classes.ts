@@ -74,7 +74,8 @@ export function learnClasses(
 
 function softmax(weights: Float32Array, places: Int32Array, amount: number, bias: Float32Array): Float64Array {
   const logits = Float64Array.from(bias);
-  for (const place of places) for (let one = 0; one < bias.length; one++) logits[one]! += weights[place + one]! * amount;
+  for (const place of places)
+    for (let one = 0; one < bias.length; one++) logits[one]! += weights[place + one]! * amount;
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const all = powers.reduce((sum, power) => sum + power, 0);

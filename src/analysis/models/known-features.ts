@@ -50,7 +50,7 @@ interface Table {
   readonly steps: Int8Array;
 }
 
-function unpack(bytes: Buffer, width: number): Table {
+function unpack(bytes: Uint8Array, width: number): Table {
   const size = KEY_BYTES + Math.ceil(width / 2);
   const count = bytes.length / size;
   const mask = (2 << (32 - Math.clz32(count))) - 1;
@@ -58,13 +58,14 @@ function unpack(bytes: Buffer, width: number): Table {
   const places = new Int32Array(mask + 1).fill(NOWHERE);
   const steps = new Int8Array(count * width);
   for (let i = 0; i < count; i++) {
-    const key = bytes.readUIntBE(i * size, KEY_BYTES);
+    const at = i * size;
+    const key = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
     let slot = key & mask;
     while (places[slot] !== NOWHERE) slot = (slot + 1) & mask;
     keys[slot] = key;
     places[slot] = i * width;
     for (let one = 0; one < width; one++) {
-      const both = bytes[i * size + KEY_BYTES + (one >> 1)]!;
+      const both = bytes[at + KEY_BYTES + (one >> 1)]!;
       steps[i * width + one] = ((one % 2 === 0 ? both >> 4 : both) & 15) - MOST_STEPS - 1;
     }
   }
