@@ -12,6 +12,7 @@ export interface KnownWeights {
 
 /** A weight is so many steps at most, either way. */
 export const MOST_STEPS = 7;
+/** A feature's key is kept in so many bytes. */
 export const KEY_BYTES = 3;
 const NOWHERE = -1;
 
