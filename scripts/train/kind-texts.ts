@@ -13,6 +13,8 @@ export interface KindText {
 }
 
 const ASKS = /^(?:how|what|when|where|why|who|which|can i|is|are|do|does|did|will)\b/;
+/** Kinds with whole issues of their own: title, body, headings. */
+const WHOLE = ['bug', 'feature-request', 'question'] as const;
 /** Each so manieth of CLINC150's requests. */
 const FEWER = 8;
 
@@ -22,8 +24,12 @@ export function ownTexts(): readonly KindText[] {
     linesOf(kind).map((text): KindText => ({ kind, text, issue: false, origin: 'own' })),
   );
   const world = linesOf('world').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
+  const reviews = linesOf('reviews').map((line): KindText => ({ ...split(line), issue: false, origin: 'own' }));
   const issues = linesOf('issues').map((line): KindText => ({ ...split(line), issue: true, origin: 'issues' }));
-  return [...plain, ...world, ...issues];
+  const whole = WHOLE.flatMap((kind) =>
+    linesOf(`issues-${kind}`).map((text): KindText => ({ kind, text, issue: true, origin: 'issues' })),
+  );
+  return [...plain, ...world, ...reviews, ...issues, ...whole];
 }
 
 /**

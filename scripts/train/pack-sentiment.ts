@@ -39,13 +39,19 @@ export function packSentiment(
 
 /** Weights as signed bytes, and what one step is worth. */
 export function toBytes(weights: Float32Array): { bytes: Uint8Array; unit: number } {
+  const { steps, unit } = toSteps(weights, 127, UNCUT);
+  return { bytes: new Uint8Array(steps.buffer), unit };
+}
+
+/** Weights as so many steps at most, either way, and what one is worth. `uncut`: the share of weights within them. */
+export function toSteps(weights: Float32Array, most: number, uncut: number): { steps: Int8Array; unit: number } {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)
     .sort();
-  const unit = round((sizes[Math.floor(sizes.length * UNCUT)] ?? 1) / 127);
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
-  return { bytes: new Uint8Array(bytes.buffer), unit };
+  const unit = round((sizes[Math.floor(sizes.length * uncut)] ?? 1) / most);
+  const steps = Int8Array.from(weights, (weight) => Math.max(-most, Math.min(most, Math.round(weight / unit))));
+  return { steps, unit };
 }
 
 function round(value: number): number {

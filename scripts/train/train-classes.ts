@@ -10,21 +10,43 @@ export interface ClassExample {
   readonly weight: number;
 }
 
-export interface ClassSettings {
+/** How to learn. */
+export interface LearnSettings {
   readonly classes: readonly string[];
-  readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;
 }
 
-/** Softmax regression by AdaGrad, packed in bytes. The same examples and settings give the same bytes. */
+export interface ClassSettings extends LearnSettings {
+  readonly bits: number;
+}
+
+/** What each feature adds to each class: those of one feature stand together. */
+export interface LearnedClasses {
+  readonly weights: Float32Array;
+  readonly bias: readonly number[];
+}
+
+/** Softmax regression on hashed features, packed in bytes. The same examples and settings give the same bytes. */
 export function trainClasses(examples: readonly ClassExample[], settings: ClassSettings): ClassWeights {
-  const { classes, bits, epochs, rate, seed } = settings;
-  const width = classes.length;
+  const { classes, bits } = settings;
   const shift = 32 - bits;
-  const weights = new Float32Array(width << bits);
-  const seen = new Float32Array(width << bits).fill(0.1);
+  const { weights, bias } = learnClasses(examples, (one) => Math.imul(one, 0x9e3779b1) >>> shift, 1 << bits, settings);
+  const { bytes, unit } = toBytes(weights);
+  return { classes, bits, unit, bias, table: Buffer.from(bytes).toString('base64') };
+}
+
+/** Softmax regression by AdaGrad. `slotOf` gives a feature's number, below `slots`. */
+export function learnClasses(
+  examples: readonly ClassExample[],
+  slotOf: (hash: number) => number,
+  slots: number,
+  { classes, epochs, rate, seed }: LearnSettings,
+): LearnedClasses {
+  const width = classes.length;
+  const weights = new Float32Array(width * slots);
+  const seen = new Float32Array(width * slots).fill(0.1);
   const bias = new Float32Array(width);
   const seenBias = new Float32Array(width).fill(1);
   const random = seededRandom(seed);
@@ -32,29 +54,28 @@ export function trainClasses(examples: readonly ClassExample[], settings: ClassS
     const pace = rate * (1 - (0.8 * epoch) / epochs);
     for (const i of shuffledIndices(examples.length, random)) {
       const { hash, amount, target, weight } = examples[i]!;
-      const slots = hash.map((one) => (Math.imul(one, 0x9e3779b1) >>> shift) * width);
-      const slopes = softmax(weights, slots, amount, bias);
+      const places = hash.map((one) => slotOf(one) * width);
+      const slopes = softmax(weights, places, amount, bias);
       for (let one = 0; one < width; one++) {
         const slope = (slopes[one]! - (one === target ? 1 : 0)) * weight;
         seenBias[one]! += slope * slope;
         bias[one]! -= (pace * slope) / Math.sqrt(seenBias[one]!);
         const gradient = slope * amount;
         if (Math.abs(gradient) < 1e-4) continue;
-        for (const slot of slots) {
-          seen[slot + one]! += gradient * gradient;
-          weights[slot + one]! -= (pace * gradient) / Math.sqrt(seen[slot + one]!);
+        for (const place of places) {
+          seen[place + one]! += gradient * gradient;
+          weights[place + one]! -= (pace * gradient) / Math.sqrt(seen[place + one]!);
         }
       }
     }
   }
-  const { bytes, unit } = toBytes(weights);
-  const rounded = [...bias].map((value) => Number(value.toPrecision(5)));
-  return { classes, bits, unit, bias: rounded, table: Buffer.from(bytes).toString('base64') };
+  return { weights, bias: [...bias].map((value) => Number(value.toPrecision(5))) };
 }
 
-function softmax(weights: Float32Array, slots: Int32Array, amount: number, bias: Float32Array): Float64Array {
+function softmax(weights: Float32Array, places: Int32Array, amount: number, bias: Float32Array): Float64Array {
   const logits = Float64Array.from(bias);
-  for (const slot of slots) for (let one = 0; one < bias.length; one++) logits[one]! += weights[slot + one]! * amount;
+  for (const place of places)
+    for (let one = 0; one < bias.length; one++) logits[one]! += weights[place + one]! * amount;
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const all = powers.reduce((sum, power) => sum + power, 0);

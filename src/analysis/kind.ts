@@ -19,7 +19,10 @@ const SURE = 0.22;
 const RATING_WORTH = 2;
 /** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
 const GOOD_RATING = 0.4;
+/** So much less likely, as a logit, is a question in a review: "Why does it not open?" asks nothing. */
+const QUESTION_IN_REVIEW = 1;
 const PRAISE = KINDS.indexOf('praise');
+const QUESTION = KINDS.indexOf('question');
 const ISSUE = 'issue';
 
 /**
@@ -30,7 +33,9 @@ export function classifyKind(text: string, { rating, channel }: KindContext = {}
   const features = featuresOf(kindText(text), channel);
   const stars = rating === undefined ? 0 : ratingScore(rating);
   if (features.count === 0) return stars > GOOD_RATING ? 'praise' : 'other';
-  const kind = likeliest(kindLogits(features), stars);
+  const logits = kindLogits(features);
+  if (channel === 'review') logits[QUESTION]! -= QUESTION_IN_REVIEW;
+  const kind = likeliest(logits, stars);
   return kind === 'other' && stars > GOOD_RATING ? 'praise' : kind;
 }
 

@@ -4,35 +4,75 @@ const LONGEST = 6_000;
 const LONGEST_LINE = 200;
 /** A field's value is on the heading's line or the next, and short. */
 const LONGEST_VALUE = 30;
-const FENCE = '```';
 const COMMENT = ['<!--', '-->'] as const;
-/** Lines that machines wrote: logs, stack traces, tables, addresses, versions, checklists, empty fields of templates. */
+const FENCES = ['```', "'''", ',,,'] as const;
+/** Lines that say nothing: rules, and fields nobody has filled in. */
+const EMPTY = /^(?:_?no response_?|n\/a|[-=_*+]{3,})?$/i;
+/** Lines that machines wrote: logs, stack traces, tables, addresses, versions, checklists. */
 const MACHINE =
-  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:details|summary|img|br)|_?no response_?$|n\/a$|[-*] \[[ x]\]|[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d)/i;
+  /^(?:>|\||at \S|File "|Traceback |\d\d\d\d-\d\d-\d\d|\d\d:\d\d|[$#%] *\S+[/=]|https?:|!\[|#include|import |from \S+ import|\{|\}|<\/?(?:summary|img|br)|[-*] \[[ x]\]|[^|]*\|[^|]*\||[-*\s]{0,4}[\w /().]{2,40}: ?[^ ]{0,12}\d+\.\d)/i;
+/** Fields about the surroundings: "- OS version: 12", "Compiler => gcc", "**Have I written custom code**: no". */
+const SURROUNDINGS =
+  /^(?:[-*\s]{0,4}[\w /&.()]{0,30}\b(?:versions?|platform|os|modes)\b[\w /&.()]{0,20}:|[-*]\s+\*\*|[-*]\s.{0,60}\b(?:os|platform|version|installed|sha|device)\b.{0,60}:|.*\S => \S)/i;
+/** What templates ask of whoever writes. */
+const ADVICE =
+  /^(?:see details|if you open a|please (?:make sure|search|read|go to|fill|note|do not|check that)|note: |i have (?:searched|read|checked)|i agree|\d\.\s+(?:the form|it must|it should))\b/i;
+/** Lines of code outside of fences. */
+const CODE = /[;{}]$|^[\w.]+\(.*\)[;,:]?$|^[\w.[\]<>: ]+ = \S|::\w+\(/;
+/** A choice of a template ("Do you want to request a feature or report a bug?"): what follows is the answer. */
+const OFFERS = /\bbugs?\b.*\bfeatures?\b|\bfeatures?\b.*\bbugs?\b/i;
 const HEADING = /^(?:#{1,6}\s|\*\*[^*]+\*\*:?$)/;
-const MARKS = /[#*?]/g;
-const TAG = /<\/?[bi]>/g;
+/** Headings whose short answer says what the report is, and such whose answer tells nothing. */
+const TYPE = /\b(?:type|kind|category)\b/i;
+const FACTS = /version|platform|system|device|source|custom code|environment|browser|gpu|reproduced the bug/i;
 const FIELD = /^((?:issue )?(?:type|kind|category))\W{1,4}(\w[\w ]{0,20})$/i;
+const MARKS = /[#*?]/g;
+const TAG = /<\/?(?:[bi]|em|details)>/g;
 
 /**
- * What the customer wrote of a report: without code blocks, quoted lines, comments of templates and lines of logs;
- * headings of templates ask nothing, and a short answer stands on the line of its heading ("Issue type Bug"). A text of
- * one line is returned as it is. Time is linear in the text's length.
+ * What the customer wrote of a report: without code, logs, quoted lines, comments, advice and fields of templates. A
+ * heading stays where prose follows; a short answer stands on the line of its heading, and "type" before the answer to
+ * what the report is ("type Bug"). A text of one line is returned as it is. Time is linear in the text's length.
  */
 export function proseOf(text: string): string {
   if (!text.includes('\n')) return text;
-  const bare = without(without(text.slice(0, LONGEST), ...COMMENT), FENCE, FENCE);
+  const bare = FENCES.reduce((rest, fence) => without(rest, fence, fence), without(text.slice(0, LONGEST), ...COMMENT));
   const lines: string[] = [];
-  let heading = false;
+  /** What waits for an answer. */
+  let asked = '';
   for (const line of bare.split('\n')) {
-    const trimmed = line.trim();
-    if (trimmed === '' || (lines.length > 0 && MACHINE.test(trimmed.slice(0, LONGEST_LINE)))) continue;
-    const answers = heading && trimmed.length <= LONGEST_VALUE && !HEADING.test(trimmed);
-    heading = lines.length > 0 && HEADING.test(trimmed.slice(0, LONGEST_LINE));
-    if (answers) lines.push(`${lines.pop() ?? ''} ${trimmed}`);
-    else lines.push(heading ? trimmed.replace(MARKS, '').trim() : trimmed.replace(TAG, '').replace(FIELD, '$1 $2'));
+    const trimmed = line.trim().replace(TAG, '');
+    if (EMPTY.test(trimmed)) continue;
+    const start = trimmed.slice(0, LONGEST_LINE);
+    if (lines.length === 0) lines.push(trimmed);
+    else if (asked !== '' && isAnswer(asked, trimmed)) {
+      lines.push(...answerTo(asked, trimmed));
+      asked = '';
+    } else if (OFFERS.test(start) || HEADING.test(start)) asked = start;
+    else if (!isTemplate(start)) {
+      if (asked !== '' && !OFFERS.test(asked)) lines.push(plain(asked));
+      asked = '';
+      lines.push(trimmed.replace(FIELD, 'type $2'));
+    }
   }
   return lines.join('\n');
+}
+
+function isTemplate(line: string): boolean {
+  return MACHINE.test(line) || SURROUNDINGS.test(line) || ADVICE.test(line) || CODE.test(line);
+}
+
+function isAnswer(asked: string, line: string): boolean {
+  return line.length <= LONGEST_VALUE && (OFFERS.test(asked) || !HEADING.test(line));
+}
+
+function answerTo(asked: string, answer: string): readonly string[] {
+  if (TYPE.test(asked) || OFFERS.test(asked)) return [`type ${plain(answer)}`];
+  return FACTS.test(asked) ? [] : [`${plain(asked)} ${answer}`];
+}
+
+function plain(heading: string): string {
+  return heading.replace(MARKS, '').trim();
 }
 
 /** Cuts everything from `open` to the next `close`, or to the end. */

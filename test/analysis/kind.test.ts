@@ -56,6 +56,13 @@ describe('classifyKind', () => {
     expect(issue('Loader on my board\n### Issue type\n\nSupport\n\nI use the loader on my board.')).toBe('question');
   });
 
+  test('what comes after "but" weighs more, and a review seldom asks', () => {
+    expect(classifyKind('Great app, love the design but it never loads my photos')).toBe('bug');
+    expect(classifyKind('where did my playlist go?', { channel: 'review' })).toBe('bug');
+    expect(classifyKind('where did my playlist go?')).toBe('question');
+    expect(classifyKind('How do I export my data?', { channel: 'review' })).toBe('question');
+  });
+
   test('code, logs and comments of templates do not speak', () => {
     const noise = '\n<!-- Is your feature request related to a problem? -->\n```\nerror error crash crash\n```\n';
     const text = 'How do I change the colour?\nI want it blue.';

@@ -1,5 +1,5 @@
-import type { ClassWeights } from './class-model.ts';
-import { TOKEN, type Tokens } from './scan.ts';
+import type { KnownWeights } from './known-features.ts';
+import { hashOf, TOKEN, type Tokens } from './scan.ts';
 
 /** Hashed features by which a text's kind is known, as columns. */
 export interface KindFeatures {
@@ -11,7 +11,7 @@ export interface KindFeatures {
 }
 
 /** The model's weights. */
-export interface KindWeights extends ClassWeights {
+export interface KindWeights extends KnownWeights {
   /** Digest of the rules it learned with: with others it is wrong. */
   readonly rules: string;
 }
@@ -33,7 +33,7 @@ const MOST_RULES = 100;
 /** A phrase somebody chose says as much as so many words that were only seen. */
 const RULE_WORTH = 3;
 const PAIR_SEED = 0x3c6ef372;
-const FIVE_SEED = 0x1b873593;
+const FOUR_SEED = 0x1b873593;
 const RULE_SEED = 0x5bd1e995;
 /** Marks the second copy of a feature, for issues only: developers tell a bug in other words than customers. */
 const ISSUE_SEED = 0x52dce729;
@@ -42,6 +42,8 @@ const PRIME = 0x01000193;
 const BEGINNING = 0x2545f491;
 const QUESTION_MARK = 63;
 const NEW_LINE = 10;
+/** What comes after one of these is what somebody writes for: "good, but it never loads". */
+const CONTRASTS = new Set('but except however unfortunately aber mais pero ma mas maar men'.split(' ').map(hashOf));
 
 const room = 4 * (3 * MOST_TOKENS + RULE_WORTH * MOST_RULES);
 const column = (): Int32Array => new Int32Array(room);
@@ -54,9 +56,9 @@ let round = 0;
 const features: KindFeatures = { count: 0, hash: column(), first: column(), last: column() };
 
 /**
- * Reads the features of a scanned text: words, pairs of words, first five letters, and the rules found in it; those of
- * the first line, often a title, count twice; what is said again says no more. `issue`: each once more in a form of its
- * own. Valid until the next call.
+ * Reads the features of a scanned text: words, pairs of words, first four letters, and the rules found in it; those of
+ * the first line, often a title, and those after a "but" count twice; what is said again says no more. `issue`: each
+ * once more in a form of its own, and "but" does not count. Valid until the next call.
  */
 export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], issue: boolean): KindFeatures {
   const title = titleEnd(tokens);
@@ -67,11 +69,21 @@ export function readKindFeatures(tokens: Tokens, rules: readonly FoundRule[], is
     const times = first < title ? 2 * RULE_WORTH : RULE_WORTH;
     for (let i = 0; i < times; i++) add(Math.imul(rule + 1, RULE_SEED), first, last);
   }
-  const plain = issue ? features.count : 0;
-  for (let i = 0; i < plain; i++) {
-    add(Math.imul(features.hash[i]!, ISSUE_SEED), features.first[i]!, features.last[i]!);
+  const once = features.count;
+  const contrast = issue ? Infinity : contrastIn(tokens);
+  for (let i = 0; i < once; i++) {
+    const [hash, first, last] = [features.hash[i]!, features.first[i]!, features.last[i]!];
+    if (issue) add(Math.imul(hash, ISSUE_SEED), first, last);
+    else if (first > contrast) add(hash, first, last);
   }
   return features;
+}
+
+/** The first word of contrast; Infinity where there is none. */
+function contrastIn({ kind, hash, count }: Tokens): number {
+  const most = Math.min(count, MOST_TOKENS);
+  for (let at = 0; at < most; at++) if (kind[at] === TOKEN.word && CONTRASTS.has(hash[at]!)) return at;
+  return Infinity;
 }
 
 function readWords(tokens: Tokens, title: number, rules: readonly FoundRule[], longest: number): void {
@@ -100,9 +112,9 @@ function isTelling({ kind, start, end }: Tokens, at: number): boolean {
   return kind[at] === TOKEN.word || kind[at] === TOKEN.emotion;
 }
 
-function readWord({ hash, five }: Tokens, at: number, before: number): void {
+function readWord({ hash, four }: Tokens, at: number, before: number): void {
   addNew(hash[at]!, at, at);
-  if (five[at] !== 0) addNew(Math.imul(five[at]!, FIVE_SEED), at, at);
+  if (four[at] !== 0) addNew(Math.imul(four[at]!, FOUR_SEED), at, at);
   addNew(Math.imul(before ^ PAIR_SEED, PRIME) ^ hash[at]!, before === BEGINNING ? at : at - 1, at);
 }
 
