@@ -24,7 +24,7 @@ test('a threshold on a scale of its own holds wherever the rule is read', async 
   await writeFile(join(folder, 's.csv'), `id,date,score,text\n${rows.join('')}`);
   const run = (line: string) => runProgram(folder, `${line} --as-of 2026-03-20`);
   expect((await run('gate -r json=verdict.json')).code).toBe(0);
-  expect((await run('gate plan')).stdout).toContain('worse by');
+  expect((await run('gate plan')).stdout).toContain('worse  ');
   expect((await run('gate backtest')).code).toBe(0);
   const replayed = await runProgram(folder, 'gate replay verdict.json');
   expect([replayed.code, replayed.stdout]).toEqual([0, await readFile(join(folder, 'verdict.json'), 'utf8')]);
