@@ -151,6 +151,22 @@ describe('an override', () => {
     expect(later.stdout).toContain('Overrides: 0 in force, 1 ever.');
   });
 
+  test('lets one rule through, not another of the same text, and is remembered once', async () => {
+    const where = (language: string) => `{ rule: nps >= baseline - 20, where: { 'fields.cohort': '${language}' } }`;
+    const folder = await folderWith(angry.replaceAll(',,', ',,a'), `rules: [${where('a')}, ${where('b')}]`);
+    const both = await runProgram(folder, [...line, '--apply']);
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain("2 rules are 'nps >= baseline - 20'.");
+    expect(both.stderr).toContain('Use one of: nps >= baseline - 20 where fields.cohort=a; ');
+    const one = line.with(3, 'nps >= baseline - 20 where fields.cohort=b');
+    await runProgram(folder, [...one, '--apply']);
+    await runProgram(folder, [...one, '--apply']);
+    expect(await ledgerOf(folder)).toHaveLength(1);
+    expect((await runProgram(folder, 'gate')).code).toBe(1);
+    await runProgram(folder, [...line.with(3, 'nps >= baseline - 20 where fields.cohort=a'), '--apply']);
+    expect((await runProgram(folder, 'gate')).code).toBe(0);
+  });
+
   test.each([
     ['of a critical rule without a second person', line, 'needs a second person'],
     ['by one person twice', [...line, '--second', ' ana'], 'needs a second person'],
