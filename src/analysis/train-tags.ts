@@ -74,28 +74,44 @@ function learn(examples: readonly Example[], tags: readonly string[]): TagModel 
   const weights = new Float32Array(width << bits);
   const seen = new Float32Array(width << bits).fill(0.1);
   const bias = new Float32Array(width).fill(-1);
+  const gains = gainsOf(examples, tags.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE * (1 - epoch / EPOCHS);
-    for (const example of examples) step(example, { weights, seen, bias, bits, width: tags.length }, rate);
+    for (const example of examples) step(example, { weights, seen, bias, gains, bits, width: tags.length }, rate);
   }
   return pack(weights, bias, bits, tags, examples.length);
+}
+
+/** A tag that few texts have is not learned by saying no to all: its texts count more, by the root of how rare they are. */
+function gainsOf(examples: readonly Example[], width: number): Float32Array {
+  return Float32Array.from({ length: width }, (_, tag) => {
+    const given = examples.reduce((sum, { wanted }) => sum + wanted[tag]!, 0);
+    return given === 0 ? 1 : Math.max(1, Math.sqrt((examples.length - given) / given));
+  });
 }
 
 interface State {
   readonly weights: Float32Array;
   readonly seen: Float32Array;
   readonly bias: Float32Array;
+  /** How much more an example counts that has the tag. */
+  readonly gains: Float32Array;
   readonly bits: number;
   readonly width: number;
 }
 
-function step({ hash, amount, wanted }: Example, { weights, seen, bias, bits, width }: State, rate: number): void {
+function step(
+  { hash, amount, wanted }: Example,
+  { weights, seen, bias, gains, bits, width }: State,
+  rate: number,
+): void {
   const slots = hash.map((one) => (Math.imul(one, 0x9e3779b1) >>> (32 - bits)) * width);
   for (let tag = 0; tag < width; tag++) {
     let logit = bias[tag]!;
     for (const slot of slots) logit += weights[slot + tag]! * amount;
-    const slope = 1 / (1 + Math.exp(-logit)) - wanted[tag]!;
-    if (Math.abs(slope) < LEARNED) continue;
+    const plain = 1 / (1 + Math.exp(-logit)) - wanted[tag]!;
+    if (Math.abs(plain) < LEARNED) continue;
+    const slope = wanted[tag] === 1 ? plain * gains[tag]! : plain;
     bias[tag]! -= 0.1 * rate * slope;
     const gradient = slope * amount;
     for (const slot of slots) {

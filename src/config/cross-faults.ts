@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Fault, Path } from './fault.ts';
 import { deploymentFaults } from './deployment-faults.ts';
+import { exposureFaults } from './exposure-faults.ts';
 import { oneOf } from './one-of.ts';
 import { trackerFaults } from './tracker-faults.ts';
 import { entriesAt, isMapping, membersAt, valueAt } from './value-at.ts';
@@ -24,6 +25,7 @@ export function crossFaults(values: Values): readonly Fault[] {
     ...digestWithoutMail(values),
     ...trackerFaults(values),
     ...deploymentFaults(values),
+    ...exposureFaults(values),
   ];
 }
 

@@ -35,6 +35,19 @@ describe('trainTags', () => {
     expect(trainTags(texts).model).toEqual(model);
   });
 
+  test('learns tags that few texts have', () => {
+    const topics = Array.from(
+      { length: 61 },
+      (_, i) => `topic${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`,
+    );
+    const few = Array.from({ length: 61 * 25 }, (_, i) => {
+      const topic = topics[i % 61] ?? '';
+      return { text: `please tell me about the ${topic} today`, tags: [topic] };
+    });
+    const found = [...trainTags(few).quality.values()];
+    expect(found.reduce((sum, f1) => sum + f1, 0) / found.length).toBeGreaterThan(0.8);
+  });
+
   test('holds no words', () => {
     expect(JSON.stringify({ ...model, table: '' })).not.toContain('invoice');
   });

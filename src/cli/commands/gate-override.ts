@@ -1,4 +1,6 @@
+import type { Config } from '../../config/config.ts';
 import { isSecond } from '../../decisions/gate/overrides.ts';
+import { ruleKey } from '../../decisions/gate/rule-key.ts';
 import { EXIT } from '../../model/exit-codes.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { UserError } from '../../model/problem.ts';
@@ -8,6 +10,7 @@ import { printableLine } from '../../reporters/printable.ts';
 import { asOf, readEnd } from '../clock.ts';
 import { remember } from '../gate-input.ts';
 import type { Host } from '../host.ts';
+import { openLedger } from '../open-sinks.ts';
 import type { SharedOptions } from '../options.ts';
 import { readConfig } from '../read-config.ts';
 
@@ -31,14 +34,16 @@ export async function gateOverride(host: Host, options: OverrideOptions): Promis
   const problem = faultOf(options, rule, until, now);
   if (problem !== undefined) throw new UserError(problem);
   const override: Override = {
-    rule: rule.rule,
+    rule: ruleKey(rule),
     ...(options.release !== undefined && { release: options.release }),
     by: options.by,
     ...(options.second !== undefined && { second: options.second }),
     why: options.why,
     until,
   };
-  if (options.apply === true) await remember(host, config, { kind: 'override', at: now, ...override });
+  if (options.apply === true && !(await isRemembered(host, config, override))) {
+    await remember(host, config, { kind: 'override', at: now, ...override });
+  }
   const document = { earshot: 1, kind: 'override', applied: options.apply === true, ...override };
   const text =
     options.json === true ? JSON.stringify(document, undefined, 2) : describe(override, options.apply === true);
@@ -46,14 +51,26 @@ export async function gateOverride(host: Host, options: OverrideOptions): Promis
   return EXIT.ok;
 }
 
+/** Said twice it counts once. */
+async function isRemembered(host: Host, config: Config, override: Override): Promise<boolean> {
+  const events = await (await openLedger(config, host)).read();
+  const words = ({ rule, release, by, second, why, until }: Override) =>
+    JSON.stringify([rule, release, by, second, why, until]);
+  return events.some((event) => event.kind === 'override' && words(event) === words(override));
+}
+
+/** By its text, or by its text and its `where` as the gate prints them; the latter where several have one text. */
 function findRule(rules: readonly RuleSettings[], text: string): RuleSettings {
-  const plain = (rule: string): string => rule.trim().replaceAll(/\s+/g, ' ');
-  const found = rules.find(({ rule }) => plain(rule) === plain(text));
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
+  const exact = rules.find((rule) => ruleKey(rule) === plain);
+  const alike = rules.filter(({ rule }) => ruleKey({ rule, where: {} }) === plain);
+  const found = exact ?? (alike.length === 1 ? alike[0] : undefined);
   if (found !== undefined) return found;
-  const known = rules.map(({ rule }) => rule);
-  const near = nearestName(text, known);
-  const fix = near === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean '${near}'?`;
-  throw new UserError({ message: `The gate has no rule '${text}'.`, fix });
+  const known = (alike.length > 0 ? alike : rules).map((rule) => ruleKey(rule));
+  const near = alike.length > 0 ? undefined : nearestName(text, known);
+  const fix = near === undefined ? `Use one of: ${known.join('; ')}.` : `Did you mean '${near}'?`;
+  const message = alike.length > 0 ? `${alike.length} rules are '${plain}'.` : `The gate has no rule '${text}'.`;
+  throw new UserError({ message, fix });
 }
 
 function faultOf({ by, why, second }: OverrideOptions, { critical, rule }: RuleSettings, until: string, now: string) {

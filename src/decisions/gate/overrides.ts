@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import type { RuleSettings } from '../../model/settings.ts';
 import type { Override } from '../../model/verdict.ts';
+import { ruleKey } from './rule-key.ts';
 
 type OverrideEvent = Extract<LedgerEvent, { readonly kind: 'override' }>;
 
@@ -14,15 +15,15 @@ export function overridesUpTo(events: readonly LedgerEvent[], asOf: string): rea
  * be another one.
  */
 export function overrideFor(
-  { rule, critical }: RuleSettings,
+  rule: RuleSettings,
   release: string | undefined,
   made: readonly OverrideEvent[],
   asOf: string,
 ): Override | undefined {
   const fitting = made
-    .filter((each) => plain(each.rule) === plain(rule) && each.until > asOf)
+    .filter((each) => plain(each.rule) === ruleKey(rule) && each.until > asOf)
     .filter((each) => each.release === undefined || each.release === release)
-    .filter((each) => !critical || isSecond(each))
+    .filter((each) => !rule.critical || isSecond(each))
     .toSorted((a, b) => (a.until < b.until ? 1 : -1));
   const [found] = fitting;
   if (found === undefined) return undefined;

@@ -103,7 +103,10 @@ function letThrough(counted: readonly Judgement[]): Settlement {
     return {
       state,
       exitCode: EXIT.ok,
-      because: `All ${counted.length} rules pass: no worse than their margins, shown.`,
+      because:
+        counted.length === 1
+          ? 'The rule passes: no worse than its margin, shown.'
+          : `All ${counted.length} rules pass: no worse than their margins, shown.`,
     };
   }
   const keys = [...new Set(counted.flatMap((judgement) => POLICY_KEYS[judgement.state] ?? []))];
