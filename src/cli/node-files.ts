@@ -65,6 +65,7 @@ async function writeWhole(path: string, content: string | Uint8Array, options: W
 
 /** Writes beside the target under a name nobody looks for, and gives it the target's name when it is safe on disk. */
 async function beginFile(path: string, options: WriteOptions = {}): Promise<FileWriter> {
+  if (await isStreamLike(path)) return beginStream(path);
   // A link is followed: the file it names is replaced, not the link.
   const target = await realpath(path).catch(() => path);
   await mkdir(dirname(target), { recursive: true });
@@ -85,6 +86,24 @@ async function beginFile(path: string, options: WriteOptions = {}): Promise<File
       await handle.close();
       await rm(temporary, { force: true });
     },
+  };
+}
+
+/** A pipe or a device such as `/dev/null`: a new file in its place would take it from everybody. */
+async function isStreamLike(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+/** What was written to a stream cannot be taken back. */
+async function beginStream(path: string): Promise<FileWriter> {
+  const handle = await open(path, 'w');
+  return {
+    write: async (content) => {
+      await handle.writeFile(content);
+    },
+    close: () => handle.close(),
+    discard: () => handle.close(),
   };
 }
 

@@ -97,8 +97,12 @@ describe.skipIf(!hasGit)(`tags of the checkout${hasGit ? '' : ' (SKIPPED: no git
     const git = (at: string, ...args: readonly string[]) => {
       const who = ['-c', 'user.name=Ana', '-c', 'user.email=ana@acme.example', '-c', 'tag.gpgSign=false'];
       const env = { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at, GIT_CONFIG_GLOBAL: '/dev/null' };
-      const { status, stdout } = spawnSync('git', [...who, ...args], { cwd: made.folder, env, encoding: 'utf8' });
-      expect(status).toBe(0);
+      const { status, stdout, stderr } = spawnSync('git', [...who, ...args], {
+        cwd: made.folder,
+        env,
+        encoding: 'utf8',
+      });
+      expect({ args, status, stderr }).toEqual({ args, status: 0, stderr: '' });
       return stdout.trim();
     };
     git('', 'init', '-q');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -174,4 +175,13 @@ describe('glob', () => {
 test('what was written is what is there', async () => {
   await files.write('bytes', new Uint8Array([0, 255, 13, 10]));
   expect([...readFileSync(join(root, 'bytes'))]).toEqual([0, 255, 13, 10]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe or a device is written to, and not replaced by a file', async () => {
+  expect(spawnSync('mkfifo', [join(root, 'pipe')]).status).toBe(0);
+  const read = text('pipe');
+  await files.write('pipe', 'all of it');
+  expect(await read).toBe('all of it');
+  expect(lstatSync(join(root, 'pipe')).isFIFO()).toBe(true);
+  expect(readdirSync(root)).toEqual(['pipe']);
 });
