@@ -27,6 +27,8 @@ const TELLING_KINDS: Readonly<Partial<Record<Kind, number>>> = {
 /** "- sync" is a complaint where another line begins with a plus; else it is a list. */
 const MINUS = /^[-–]\s/;
 const REPAIR = /^(?:(?:please|pls|plz|just|kindly|and|also|now)\s+)*(?:fix|repair|sort out)\b|\bneeds? (?:to be )?fix/;
+/** One word, or one that a list goes on with: a name, of which nothing is said. */
+const BARE = /^(?:(?:and|or|the)\s+)*[^\s]+(?:\s+(?:and|or)\s+(?:the\s+)?[^\s]+)?\s*$/i;
 const EXCEPTION = /^except\b/;
 
 /** The parts of a text that name a feature, with what is felt in them. Time is linear in the text's length. */
@@ -64,7 +66,8 @@ function headed(text: string, signed: boolean): number | undefined {
 function felt(text: string, features: readonly string[], language: string | undefined): FeltPart {
   const { score, hits } = valenceOf(text, language);
   if (REPAIR.test(text)) return { features, score: Math.min(score, -SAID) };
-  const told = hits === 0 || Math.abs(score) < WEAK ? TELLING_KINDS[classifyKind(text)] : undefined;
+  const unsure = (hits === 0 || Math.abs(score) < WEAK) && !BARE.test(text);
+  const told = unsure ? TELLING_KINDS[classifyKind(text)] : undefined;
   if (told !== undefined) return { features, score: told };
   return hits === 0 ? { features } : { features, score };
 }
