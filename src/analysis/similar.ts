@@ -66,16 +66,24 @@ function createFinder(): (at: number, text: string, plain: string) => number {
   const known = new Map<number, Known>();
   const leaderOf = new Map<number, number>();
   const members = new Map<number, number>();
-  const ownWords = (number: number): Words => {
-    const { words, lines } = known.get(number)!;
-    return lines === undefined ? words : vocabulary.read(templates.own(lines).join(' '), MOST_WORDS);
+  const compare = (text: Known, number: number, enough: number): number => {
+    const other = known.get(number)!;
+    if (text.lines === undefined || other.lines === undefined)
+      return wordLikeness(text.words, other.words, vocabulary, enough);
+    const [mine, theirs] = [templates.beside(text.lines, other.lines), templates.beside(other.lines, text.lines)];
+    return wordLikeness(
+      mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS),
+      theirs === other.lines ? other.words : vocabulary.read(theirs.join(' '), MOST_WORDS),
+      vocabulary,
+      enough,
+    );
   };
-  const match = (words: Words, candidates: readonly number[]): Match | undefined => {
-    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / words.length);
+  const match = (text: Known, candidates: readonly number[]): Match | undefined => {
+    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
     let best: Match | undefined;
     let second = 0;
     for (const number of candidates) {
-      const likeness = wordLikeness(words, ownWords(number), vocabulary, Math.max(enough, best?.likeness ?? 0));
+      const likeness = compare(text, number, Math.max(enough, best?.likeness ?? 0));
       const found = { number: leaderOf.get(number)!, likeness };
       if (best === undefined || isBetter(found, best)) {
         if (best !== undefined && best.number !== found.number) second = best.likeness;
@@ -84,23 +92,23 @@ function createFinder(): (at: number, text: string, plain: string) => number {
     }
     if (best === undefined || best.likeness <= enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL))
       return undefined;
-    const toLeader = wordLikeness(words, ownWords(best.number), vocabulary, LEADER_ALIKE);
+    const toLeader = compare(text, best.number, LEADER_ALIKE);
     return toLeader < LEADER_ALIKE ? undefined : best;
   };
   return (at, text, plain) => {
     const lines = templates.lines(text);
-    const own = lines === undefined ? plain : templates.own(lines).join(' ');
-    const words = vocabulary.read(own, MOST_WORDS);
-    const keys = bandKeysOf(shinglesOf(own));
-    const found = match(words, index.candidates(keys));
+    const words = vocabulary.read(plain, MOST_WORDS);
+    const one: Known = lines === undefined ? { words } : { words, lines };
+    const keys = bandKeysOf(shinglesOf(plain));
+    const found = match(one, index.candidates(keys));
     const leader = found?.number ?? at;
     vocabulary.count(words);
-    if (found === undefined && lines !== undefined) templates.count(lines);
+    if (lines !== undefined) templates.count(lines);
     const count = members.get(leader) ?? 0;
     if (found !== undefined && (found.likeness >= SAYS_NEW || count >= MOST_MEMBERS)) return leader;
     members.set(leader, count + 1);
     leaderOf.set(at, leader);
-    known.set(at, lines === undefined ? { words } : { words, lines });
+    known.set(at, one);
     index.add(at, keys);
     return leader;
   };

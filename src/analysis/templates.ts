@@ -11,16 +11,15 @@ const MOST_LINES = 200;
 export interface Templates {
   /** A text's lines as `plainText`; undefined for one of a single line. */
   lines(text: string): readonly string[] | undefined;
-  /** Remembers the lines of one more text that is no copy of another. */
+  /** Remembers the lines of one more text. */
   count(lines: readonly string[]): void;
-  /** The lines that are the customer's own so far; all, where none is. */
-  own(lines: readonly string[]): readonly string[];
+  /** What is left of a text without the lines of forms that another has word for word; all, where nothing is. */
+  beside(lines: readonly string[], other: readonly string[]): readonly string[];
 }
 
 /** No form yet. */
 export function createTemplates(): Templates {
   const times = new Map<string, number>();
-  const isForm = (line: string): boolean => (times.get(line) ?? 0) >= TIMES;
   return {
     lines: (text) => {
       if (!text.includes('\n')) return undefined;
@@ -33,9 +32,10 @@ export function createTemplates(): Templates {
         if (line.length >= FEWEST_CHARACTERS) times.set(line, (times.get(line) ?? 0) + 1);
       }
     },
-    own: (lines) => {
-      const own = lines.filter((line) => !isForm(line));
-      return own.length === 0 ? lines : own;
+    beside: (lines, other) => {
+      const theirs = new Set(other);
+      const own = lines.filter((line) => (times.get(line) ?? 0) < TIMES || !theirs.has(line));
+      return own.length === 0 || own.length === lines.length ? lines : own;
     },
   };
 }

@@ -5,7 +5,7 @@ test.each([
   ['checkout', 'checkout', 0],
   ['checkout', 'chekcout', 1],
   ['checkout', 'chckout', 1],
-  ['checkout', 'checkuots', 2],
+  ['checkout', 'chckouts', 2],
   ['sync', 'snyc', 1],
   ['sync', 'skip', Infinity],
   ['checkout', 'check', Infinity],

@@ -15,27 +15,34 @@ const problems = [
   'Printing crashes with two printers',
 ];
 
-test('a line counts as of a form once three texts had it', () => {
+test('a line that two texts share counts as of a form once three texts had it', () => {
   const templates = createTemplates();
-  const lines = templates.lines(`Sync stops\n${FORM[0]}`) ?? [];
-  for (const text of problems.slice(0, 2)) templates.count([text.toLowerCase(), ...lines.slice(1)]);
-  expect(templates.own(lines)).toEqual(lines);
-  templates.count(lines);
-  expect(templates.own(lines)).toEqual(['sync stops']);
+  const [one, other] = problems.map((problem) => templates.lines(`${problem}\n${FORM[0]}`) ?? []);
+  for (const lines of [one!, other!]) templates.count(lines);
+  expect(templates.beside(one!, other!)).toEqual(one);
+  templates.count(other!);
+  expect(templates.beside(one!, other!)).toEqual([one![0]]);
+  expect(templates.beside(one!, ['nothing of it'])).toEqual(one);
 });
 
 test('where all is of a form, all counts; a text of one line has no form', () => {
   const templates = createTemplates();
   const lines = templates.lines(FORM.join('\n')) ?? [];
   for (let time = 0; time < 3; time += 1) templates.count(lines);
-  expect(templates.own(lines)).toEqual(lines);
+  expect(templates.beside(lines, lines)).toEqual(lines);
   expect(templates.lines('one line')).toBeUndefined();
 });
 
-test('reports on one form stay apart, and copies of one find each other on it', () => {
+test('reports on one form stay apart, but for the first ones, and copies of one find each other on it', () => {
   const reports = problems.map((problem) => [problem, ...FORM].join('\n'));
-  const texts = [...reports, ...reports.map((text) => text.replace('the problem', 'teh problem'))];
-  const found = Array.from(leadersOf(texts));
-  expect(new Set(found.slice(2, 5)).size).toBe(3);
-  expect(found.slice(5)).toEqual(found.slice(0, 5));
+  const texts = [
+    ...FORM.map((line) => `${line}\n${line.length}`),
+    ...FORM.map((line) => `${line}\n${line.length} again`),
+    ...FORM.map((line) => `${line}\n${line.length} more`),
+    ...reports,
+  ];
+  const found = Array.from(leadersOf([...texts, ...reports.map((text) => text.replace('the problem', 'teh problem'))]));
+  const [first, copies] = [found.slice(9, 14), found.slice(14)];
+  expect(new Set(first).size).toBe(5);
+  expect(copies).toEqual(first);
 });
