@@ -24,9 +24,12 @@ export function nameTermsOf({ text, language }: Pick<Voice, 'text' | 'language'>
   const foreign = stopWordsOf(language);
   for (const { tokens, stems } of phrasesOf(text)) {
     const words = tokens.map((token, at) => readWord(token, stems[at] ?? '', foreign));
-    for (const from of words.keys()) {
+    for (const [from, first] of words.entries()) {
+      if (first.is === 'none' || (first.is === 'grammar' && !NEGATIONS.has(first.stemmed))) continue;
       for (let width = 1; width <= LONGEST_PHRASE && from + width <= words.length; width += 1) {
-        if (words[from + width - 1]?.is === 'none') break;
+        const last = words[from + width - 1]!;
+        if (last.is === 'none' || JOINTS.has(last.token)) break;
+        if (last.is === 'grammar' && !PARTICLES.has(last.stemmed)) continue;
         const part = words.slice(from, from + width);
         if (!isPhrase(part)) continue;
         const term = part.map(({ stemmed }) => stemmed).join(' ');
@@ -46,7 +49,6 @@ function isPhrase(words: readonly NameWord[]): boolean {
   const [first, last] = [words[0]!, words.at(-1)!];
   if (words.length === 1) return first.is === 'name';
   if (new Set(words.map(({ stemmed }) => stemmed)).size < words.length) return false;
-  if (words.some(({ token }) => JOINTS.has(token))) return false;
   // Numbers in a row are somebody's: of a phone, a card, an order.
   if (words.some(({ token }, at) => NUMBER.test(token) && NUMBER.test(words[at + 1]?.token ?? ''))) return false;
   if (NEGATIONS.has(first.stemmed)) return words.length < LONGEST_PHRASE && isPhrase(words.slice(1));

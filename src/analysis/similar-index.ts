@@ -5,9 +5,9 @@ const ROWS = 3;
 const BANDS = 14;
 /** Texts of so few shingles are found by further bands of two minima, too: a slip or two leaves them little in common. */
 const SHORT = 60;
-const SHORT_BANDS = 16;
+const SHORT_BANDS = 12;
 /** Texts looked at in one band, and compared, at most; the newest first. */
-const MOST_IN_BAND = 24;
+const MOST_IN_BAND = 16;
 const MOST_COMPARED = 16;
 
 const MULTIPLIERS = Uint32Array.from({ length: ROWS * BANDS }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) | 1) >>> 0);
@@ -112,11 +112,15 @@ function createCounts(): { add(number: number): void; most(limit: number): reado
       counts[number]! += 1;
     },
     most: (limit) => {
-      const found = met.map((number) => counts[number]! * 2 ** 40 + number);
+      const byCount: number[] = Array.from({ length: 64 }, () => 0);
+      for (const number of met) byCount[counts[number]!]! += 1;
+      let least = byCount.length - 1;
+      for (let room = limit - byCount[least]!; room > 0 && least > 1; room -= byCount[least]!) least -= 1;
+      const found = met.filter((number) => counts[number]! >= least);
+      if (found.length > limit) found.sort((a, b) => counts[b]! - counts[a]! || b - a).length = limit;
       for (const number of met) counts[number] = 0;
       met.length = 0;
-      if (found.length > limit) found.sort((a, b) => b - a).length = limit;
-      return found.map((coded) => coded % 2 ** 40);
+      return found;
     },
   };
 }
