@@ -67,7 +67,9 @@ export function namesOf(about: readonly string[], voices: readonly Voice[], rari
     if (!terms.some((term) => term.includes(' '))) terms = withSpan(terms, spanned(visibility));
     return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
   };
-  return { name: named('public'), privateName: named('private') };
+  const name = named('public');
+  // Where all is public, both places are told the same.
+  return { name, privateName: voices.every(({ visibility }) => visibility === 'public') ? name : named('private') };
 }
 
 /** Where single words are all there is, a stretch of a sentence says more; what it has is not said again. */

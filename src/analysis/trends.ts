@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 /** Weeks before the last one that make the topic's own baseline, as far as there was feedback at all. */
 const WEEKS = 8;
-/** A baseline of fewer weeks says nothing. */
+/** A baseline of fewer weeks, or other stretches, says nothing. */
 const FEWEST_WEEKS = 2;
 /** Share of false alarms among the topics called rising or new, and among those called falling. */
 const ALPHA = 0.05;
@@ -59,7 +59,13 @@ export function trendsOf(topics: readonly (readonly Finding[])[], since: string,
       because: `fewer than ${FEWEST_WEEKS + 1} weeks of feedback to compare`,
     }));
   }
-  const read = topics.map((findings) => STRETCHES.map(({ days }) => countCustomers(findings, now, days, observed)));
+  const read = topics.map((findings) => {
+    const voices = findings.map((finding) => ({
+      customer: customerKey(finding),
+      age: Math.max(0, now - Date.parse(finding.createdAt) - 1),
+    }));
+    return STRETCHES.map(({ days }) => countCustomers(voices, days, observed));
+  });
   const rises = read.map(riseOf);
   const up = adjustP(
     rises.map(({ p }) => p),
@@ -72,15 +78,20 @@ export function trendsOf(topics: readonly (readonly Finding[])[], since: string,
   return read.map(([week], at) => judge(week!, rises[at]!.counts, up[at] ?? 1, down[at] ?? 1));
 }
 
-function countCustomers(findings: readonly Finding[], now: number, days: number, weeks: number): Counts {
+/** Who spoke, and how many milliseconds before the clock. */
+interface Heard {
+  readonly customer: string;
+  readonly age: number;
+}
+
+function countCustomers(voices: readonly Heard[], days: number, weeks: number): Counts {
   const gap = Math.max(days * DAY, WEEK);
   const stretches = Math.floor(((weeks + 1) * WEEK - gap) / (days * DAY));
   const recent = new Set<string>();
   const before = Array.from({ length: stretches }, () => new Set<string>());
-  for (const finding of findings) {
-    const age = Math.max(0, now - Date.parse(finding.createdAt) - 1);
-    if (age < days * DAY) recent.add(customerKey(finding));
-    if (age >= gap) before[stretches - 1 - Math.floor((age - gap) / (days * DAY))]?.add(customerKey(finding));
+  for (const { customer, age } of voices) {
+    if (age < days * DAY) recent.add(customer);
+    if (age >= gap) before[stretches - 1 - Math.floor((age - gap) / (days * DAY))]?.add(customer);
   }
   return { days, now: recent.size, before: before.map(({ size }) => size) };
 }
@@ -90,6 +101,7 @@ function riseOf(read: readonly Counts[]): Rise {
   const dispersion = dispersionOf(week.before);
   let best: Rise = { counts: week, p: Math.min(1, climb(week, 'greater') / CLIMB_SHARE) };
   for (const [at, counts] of read.entries()) {
+    if (counts.before.length < FEWEST_WEEKS) continue;
     const p = step(counts, dispersion, week.before.length - 1, 'greater') / STRETCHES[at]!.share;
     if (p < best.p && isWorthSaying(counts)) best = { counts, p };
   }

@@ -64,6 +64,10 @@ describe('trendsOf', () => {
     });
   });
 
+  test.each([22, 24, 29, 36, 43, 50, 57, 64])('%d days of feedback are enough', (days) => {
+    expect(trend([12, 0, 0], daysAgo(days))?.state).toBe('new');
+  });
+
   test('what alone would be a trend is chance among many', () => {
     const counts = [5, 1, 1, 1, 1, 1, 1, 1, 1];
     const quiet = Array.from({ length: 300 }, () => topic([1, 1, 1, 1, 1, 1, 1, 1, 1]));
