@@ -1,13 +1,14 @@
 /**
  * Near-duplicates among noisy copies: `node bench/run.mjs clusters/near-duplicates [--count=100000] [--seed=1]`.
  * `mixed`: app reviews, tweets in eight languages, issues and shop reviews, most alone, some copied.
+ * `apart`: the same without texts that one stroke of the noise would make of another (`toldApart`).
  * `long`: those of them with 60 characters or more, more of them copied.
  * `short`: clinc150's requests, which resemble one another, each copied until there are enough.
  */
 import { leadersOf } from '../../src/analysis/similar.ts';
 import { agreement } from './agreement.ts';
 import { noisyCorpus, repeatedCorpus, type Corpus } from './noise.ts';
-import { distinct, readTexts } from './texts.ts';
+import { distinct, readTexts, toldApart } from './texts.ts';
 
 const option = (name: string, fallback: number): number =>
   Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);
@@ -22,6 +23,8 @@ const short = distinct(readTexts('clinc150').map(({ text }) => text));
 report('mixed', noisyCorpus(mixed, count, 1, seed));
 report('long', noisyCorpus(long, count, 2, seed));
 report('short', repeatedCorpus(short, count, seed));
+// Last: telling the texts apart takes more memory than grouping them.
+report('apart', noisyCorpus(toldApart(mixed), count, 1, seed));
 
 function report(name: string, { texts, groups }: Corpus): void {
   globalThis.gc?.();

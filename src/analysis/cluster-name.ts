@@ -1,4 +1,5 @@
 import type { Visibility } from '../model/item.ts';
+import { spanOf } from './name-span.ts';
 import { nameTermsOf, stemsOfName } from './name-terms.ts';
 import type { Redactor } from './redact.ts';
 import { ownTopicSpace } from './topic-space.ts';
@@ -20,6 +21,8 @@ const WORTH = [0, 1, 2, 2.6, 3] as const;
 /** Findings of a cluster, and of all, that are read for names: evenly spaced ones of more. */
 const MOST_READ = 150;
 const MOST_READ_OF_ALL = 4000;
+/** Texts of a cluster that are redacted to find a stretch of a sentence that stands for it. */
+const MOST_REDACTED = 12;
 
 /** How many of the findings read use a term. */
 export interface Rarity {
@@ -51,11 +54,29 @@ export function namesOf(about: readonly string[], voices: readonly Voice[], rari
   const known = new Set(about.flatMap(stemsOfName));
   const said = readTerms(spaced(voices, MOST_READ));
   const redacted = redactedTerms(redact);
+  const spanned = (place: Visibility): string | undefined => {
+    const heard = spaced(
+      voices.filter(({ visibility }) => place === 'private' || visibility === 'public'),
+      MOST_REDACTED,
+    );
+    const shown = heard.map((voice) => ({ ...voice, text: redact(voice.text, voice.author) }));
+    return spanOf(shown, FEWEST_CUSTOMERS, (word) => (known.has(word) ? 0 : weigh(word, 1, rarity)));
+  };
   const named = (visibility: Visibility): string => {
-    const terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known, redacted);
+    let terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known, redacted);
+    if (!terms.some((term) => term.includes(' '))) terms = withSpan(terms, spanned(visibility));
     return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
   };
-  return { name: named('public'), privateName: named('private') };
+  const name = named('public');
+  // Where all is public, both places are told the same.
+  return { name, privateName: voices.every(({ visibility }) => visibility === 'public') ? name : named('private') };
+}
+
+/** Where single words are all there is, a stretch of a sentence says more; what it has is not said again. */
+function withSpan(terms: readonly string[], span: string | undefined): readonly string[] {
+  if (span === undefined) return terms;
+  const said = new Set(stemsOfName(span));
+  return [span, ...terms.filter((term) => !stemsOfName(term).some((word) => said.has(word))).slice(0, 1)];
 }
 
 /** Who says a term, and how they spell it. */

@@ -3,9 +3,12 @@ import type { Shingles } from './similar-shingles.ts';
 /** Minima in a band, and bands: texts alike to 0.6 share a band in 97 of 100 cases, to 0.2 in 11. */
 const ROWS = 3;
 const BANDS = 14;
-/** Leaders looked at in one band, and compared in full, at most; the newest first. */
-const MOST_IN_BAND = 24;
-const MOST_COMPARED = 12;
+/** Texts of so few shingles are found by further bands of two minima, too: a slip or two leaves them little in common. */
+const SHORT = 60;
+const SHORT_BANDS = 12;
+/** Texts looked at in one band, and compared, at most; the newest first. */
+const MOST_IN_BAND = 16;
+const MOST_COMPARED = 16;
 
 const MULTIPLIERS = Uint32Array.from({ length: ROWS * BANDS }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) | 1) >>> 0);
 const OFFSETS = Uint32Array.from({ length: ROWS * BANDS }, (_, i) => Math.imul(i + 7, 0x85ebca6b) >>> 0);
@@ -14,6 +17,7 @@ const OFFSETS = Uint32Array.from({ length: ROWS * BANDS }, (_, i) => Math.imul(i
 export interface SimilarIndex {
   /** Numbers of texts that may be alike: those with most bands in common, later ones first among equals. */
   candidates(keys: BandKeys): readonly number[];
+  /** Numbers ascend. */
   add(number: number, keys: BandKeys): void;
 }
 
@@ -22,24 +26,35 @@ export type BandKeys = Uint32Array;
 
 /** Folds the minima of a text's shingles under 42 hash functions into the keys of its bands (Broder 1997). */
 export function bandKeysOf(shingles: Shingles): BandKeys {
-  const keys = new Uint32Array(BANDS);
-  for (let band = 0; band < BANDS; band += 1) {
-    let key = band;
-    for (let row = 0; row < ROWS; row += 1) key = Math.imul(key ^ minimum(shingles, band * ROWS + row), 0x9e3779b1);
-    keys[band] = key ^ (key >>> 16);
-  }
+  const minima = minimaOf(shingles);
+  const isShort = shingles.length <= SHORT;
+  const keys = new Uint32Array(isShort ? BANDS + SHORT_BANDS : BANDS);
+  for (let band = 0; band < BANDS; band += 1) keys[band] = fold(band, minima, band * ROWS, ROWS);
+  if (!isShort) return keys;
+  for (let band = 0; band < SHORT_BANDS; band += 1) keys[BANDS + band] = fold(BANDS + band, minima, band * 2, 2);
   return keys;
 }
 
-function minimum(shingles: Shingles, which: number): number {
-  const [multiplier, offset] = [MULTIPLIERS[which] ?? 1, OFFSETS[which] ?? 0];
-  let least = 0xffffffff;
-  for (let i = 0; i < shingles.length; i += 1) {
-    const mixed = Math.imul((shingles[i] as number) ^ offset, multiplier);
-    const value = (mixed ^ (mixed >>> 16)) >>> 0;
-    if (value < least) least = value;
+function fold(seed: number, minima: Uint32Array, from: number, count: number): number {
+  let key = seed;
+  for (let at = from; at < from + count; at += 1) key = Math.imul(key ^ minima[at]!, 0x9e3779b1);
+  return key ^ (key >>> 16);
+}
+
+function minimaOf(shingles: Shingles): Uint32Array {
+  const minima = new Uint32Array(ROWS * BANDS);
+  for (let which = 0; which < minima.length; which += 1) {
+    const multiplier = MULTIPLIERS[which]!;
+    const offset = OFFSETS[which]!;
+    let least = 0xffffffff;
+    for (let i = 0; i < shingles.length; i += 1) {
+      const mixed = Math.imul(shingles[i]! ^ offset, multiplier);
+      const value = (mixed ^ (mixed >>> 16)) >>> 0;
+      if (value < least) least = value;
+    }
+    minima[which] = least;
   }
-  return least;
+  return minima;
 }
 
 /** An empty index; its tables grow with what is added. */
@@ -49,6 +64,7 @@ export function createSimilarIndex(): SimilarIndex {
   let numbers = new Int32Array(1 << 11);
   let next = new Int32Array(1 << 11);
   let size = 0;
+  const count = createCounts();
   const grow = (): void => {
     keysOf = extend(keysOf, new Uint32Array(size * 2));
     numbers = extend(numbers, new Int32Array(size * 2));
@@ -57,27 +73,21 @@ export function createSimilarIndex(): SimilarIndex {
     for (let entry = 0; entry < size; entry += 1) chain(entry);
   };
   const chain = (entry: number): void => {
-    const slot = (keysOf[entry] ?? 0) & (heads.length - 1);
-    next[entry] = heads[slot] ?? -1;
+    const slot = keysOf[entry]! & (heads.length - 1);
+    next[entry] = heads[slot]!;
     heads[slot] = entry;
   };
   return {
     candidates: (keys) => {
-      const bands = new Map<number, number>();
       for (const key of keys) {
         let left = MOST_IN_BAND;
-        for (
-          let entry = heads[key & (heads.length - 1)] as number;
-          entry >= 0 && left > 0;
-          entry = next[entry] as number
-        ) {
+        for (let entry = heads[key & (heads.length - 1)]!; entry >= 0 && left > 0; entry = next[entry]!) {
           if (keysOf[entry] !== key) continue;
-          const number = numbers[entry] as number;
-          bands.set(number, (bands.get(number) ?? 0) + 1);
+          count.add(numbers[entry]!);
           left -= 1;
         }
       }
-      return mostShared(bands);
+      return count.most(MOST_COMPARED);
     },
     add: (number, keys) => {
       for (const key of keys) {
@@ -91,19 +101,31 @@ export function createSimilarIndex(): SimilarIndex {
   };
 }
 
-/** Numbers by how many bands they share, most first, later first among equals: counted out, not sorted. */
-function mostShared(bands: ReadonlyMap<number, number>): readonly number[] {
-  if (bands.size <= MOST_COMPARED) return [...bands.keys()];
-  const byCount = Array.from({ length: BANDS + 1 }, (): number[] => []);
-  for (const [number, count] of bands) byCount[count]?.push(number);
-  const found: number[] = [];
-  for (let count = BANDS; count > 0 && found.length < MOST_COMPARED; count -= 1) {
-    found.push(...(byCount[count] ?? []).sort((a, b) => b - a).slice(0, MOST_COMPARED - found.length));
-  }
-  return found;
+/** Counts how often numbers are met, and forgets when asked which were met most. */
+function createCounts(): { add(number: number): void; most(limit: number): readonly number[] } {
+  let counts = new Uint8Array(1 << 12);
+  const met: number[] = [];
+  return {
+    add: (number) => {
+      if (number >= counts.length) counts = extend(counts, new Uint8Array(Math.max(number + 1, counts.length * 2)));
+      if (counts[number] === 0) met.push(number);
+      counts[number]! += 1;
+    },
+    most: (limit) => {
+      const byCount: number[] = Array.from({ length: 64 }, () => 0);
+      for (const number of met) byCount[counts[number]!]! += 1;
+      let least = byCount.length - 1;
+      for (let room = limit - byCount[least]!; room > 0 && least > 1; room -= byCount[least]!) least -= 1;
+      const found = met.filter((number) => counts[number]! >= least);
+      if (found.length > limit) found.sort((a, b) => counts[b]! - counts[a]! || b - a).length = limit;
+      for (const number of met) counts[number] = 0;
+      met.length = 0;
+      return found;
+    },
+  };
 }
 
-function extend<T extends Uint32Array | Int32Array>(from: T, to: T): T {
+function extend<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,68 +1,79 @@
-import { distance } from 'fastest-levenshtein';
-
 /** Politeness and hurry: said or not, the text is the same. */
 const COURTESY = new Set('please pls plz hi hello hey there thanks thank you so ok okay um urgent asap'.split(' '));
 const COURTESY_WEIGHT = 0.1;
-/** What a misspelt word counts of the right one. */
-const SLIP_WEIGHT = 0.9;
+/** Texts that were read before the first, as if. */
+const READ_BEFORE = 50;
+/** A word in every text still weighs the square root of so much. */
+const LEAST = 0.7;
 
-/** How rare words were among the texts before: only what came earlier decides, so later texts change nothing. */
-export interface Rarity {
-  add(words: readonly string[]): void;
-  /** From 0.8 for a word in every text, growing with the square root of the logarithm of its rarity. */
-  weigh(word: string): number;
+/** Distinct words of a text by their numbers in a {@link Vocabulary}, in order. */
+export type Words = Int32Array;
+
+/** Words by number, and how rare they were: only what came earlier decides, so later texts change nothing. */
+export interface Vocabulary {
+  /** The first distinct words of a {@link plainText}. */
+  read(plain: string, most: number): Words;
+  /** Remembers that one more text used the words. */
+  count(words: Words): void;
+  /** How a word is spelled. */
+  spell(word: number): string;
+  /** In how many earlier texts. */
+  uses(word: number): number;
+  /** Marks the words of one text, */
+  mark(words: Words): void;
+  /** and says whether a word is marked, once. */
+  unmark(word: number): boolean;
+  /** Square root of the logarithm of its rarity among the texts so far, a tenth of it for politeness. */
+  weigh(word: number): number;
 }
 
-export function createRarity(): Rarity {
-  const texts = new Map<string, number>();
-  let total = 50;
+/** No word yet. */
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>();
+  const spellings: string[] = [];
+  const used: number[] = [];
+  const marked: boolean[] = [];
+  const courtesy = new Set<number>();
+  const logarithms = [0];
+  let total = READ_BEFORE;
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    const fresh = spellings.push(word) - 1;
+    numbers.set(word, fresh);
+    used.push(0);
+    marked.push(false);
+    if (COURTESY.has(word)) courtesy.add(fresh);
+    return fresh;
+  };
   return {
-    add: (words) => {
+    read: (plain, most) => {
+      const found = new Set<number>();
+      for (const word of plain.split(' ', most * 2)) {
+        if (found.size === most) break;
+        found.add(numberOf(word));
+      }
+      return Int32Array.from(found);
+    },
+    count: (words) => {
       total += 1;
-      for (const word of words) texts.set(word, (texts.get(word) ?? 0) + 1);
+      for (const word of words) used[word]! += 1;
+    },
+    spell: (word) => spellings[word]!,
+    uses: (word) => used[word]!,
+    mark: (words) => {
+      for (const word of words) marked[word] = true;
+    },
+    unmark: (word) => {
+      if (marked[word] !== true) return false;
+      marked[word] = false;
+      return true;
     },
     weigh: (word) => {
-      const weight = Math.sqrt(Math.log(1 + total / ((texts.get(word) ?? 0) + 1)));
-      return COURTESY.has(word) ? weight * COURTESY_WEIGHT : weight;
+      const count = used[word]!;
+      const log = (logarithms[count] ??= Math.log(count + 1));
+      const weight = Math.sqrt(Math.max(LEAST, Math.log(total) - log));
+      return courtesy.has(word) ? weight * COURTESY_WEIGHT : weight;
     },
   };
-}
-
-/**
- * Weighted share of words two texts have in common, 0 to 1: a word with a slip or two counts nearly as the same, a rare
- * word that only one of them has tells them apart more than a common one. Both lists are distinct words.
- */
-export function wordLikeness(a: readonly string[], b: readonly string[], rarity: Rarity): number {
-  const [inA, inB] = [new Set(a), new Set(b)];
-  const left = new Set(b.filter((word) => !inA.has(word)));
-  let [shared, all] = [0, 0];
-  for (const word of a) {
-    const same = inB.has(word);
-    const slip = same ? undefined : slipOf(word, left);
-    if (slip !== undefined) left.delete(slip);
-    const weight = slip === undefined ? rarity.weigh(word) : Math.min(rarity.weigh(word), rarity.weigh(slip));
-    all += weight;
-    shared += same ? weight : slip === undefined ? 0 : SLIP_WEIGHT * weight;
-  }
-  for (const word of left) all += rarity.weigh(word);
-  return all === 0 ? 0 : shared / all;
-}
-
-/** The first word that is the same but for one slip, two in six letters or more; short words have no slips. */
-function slipOf(word: string, others: ReadonlySet<string>): string | undefined {
-  if (word.length < 3) return undefined;
-  for (const other of others) {
-    const longer = Math.max(word.length, other.length);
-    const most = longer < 6 ? 1 : 2;
-    if (longer < 4 || Math.abs(word.length - other.length) > most) continue;
-    if (distance(word, other) <= most || isSwapped(word, other)) return other;
-  }
-  return undefined;
-}
-
-/** The same but for two neighbouring letters. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = Array.from({ length: a.length }, (_, i) => i).find((i) => a[i] !== b[i]) ?? 0;
-  return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }

@@ -1,75 +1,119 @@
+import { plainText } from './plain-text.ts';
 import { bandKeysOf, createSimilarIndex } from './similar-index.ts';
-import { plainWords, shinglesOf, likeness, type Shingles } from './similar-shingles.ts';
-import { createRarity, wordLikeness, type Rarity } from './similar-words.ts';
+import { shinglesOf } from './similar-shingles.ts';
+import { createVocabulary, type Words } from './similar-words.ts';
+import { createTemplates } from './templates.ts';
+import { wordLikeness } from './word-likeness.ts';
 
-/** Candidates with fewer pieces in common are not looked at word by word. */
-const WORTH_A_LOOK = 0.45;
-/** Candidates read word by word, at most. */
-const MOST_READ = 6;
-/** Words beyond so many are compared by their pieces alone. */
-const MOST_WORDS = 60;
+/** Words beyond so many do not decide. */
+const MOST_WORDS = 100;
 /** Likeness that makes near-duplicates of long texts, and how much more a text of eight words or fewer needs. */
-const ALIKE = 0.68;
-const MORE_WHEN_SHORT = 0.15;
+const ALIKE = 0.5;
+const MORE_WHEN_SHORT = 0.2;
 const SHORT = 8;
+/** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again. */
+const USUAL = 0.4;
+const MORE_WHEN_CROWDED = 0.5;
+/** Texts of a group that others are compared with, its leader among them; */
+const MOST_MEMBERS = 4;
+/** who is like one of them must be so much like the leader; */
+const LEADER_ALIKE = 0.45;
+/** and a copy that is more alike than this shows nothing new. */
+const SAYS_NEW = 0.95;
 
-interface Text {
-  readonly shingles: Shingles;
-  readonly words: readonly string[];
+/** A text that later ones are compared with. */
+interface Known {
+  readonly words: Words;
+  /** Absent where the text is of one line. */
+  readonly lines?: readonly string[];
+}
+
+/** What a text was found to be most like. */
+interface Match {
+  readonly number: number;
+  readonly likeness: number;
 }
 
 /**
  * Groups near-duplicates around leaders, in the order given: each text joins the leader it is most like (the earliest
- * of equals), or leads itself. So a chain of small differences never joins strangers, as union-find would, and what is
- * added at the end changes nothing before it. Returns for each text the index of its leader. Texts without letters or
- * numbers stay alone. Near-linear in time and memory: MinHash finds candidates, and each is compared in full. How far
- * the thresholds are right is measured by `bench/clusters/near-duplicates`.
+ * of equals), by itself or by one of its copies, or leads itself. Whoever joins is like the leader, too, so a chain of
+ * small differences never joins strangers, as union-find would, and what is added at the end changes nothing before it.
+ * Lines of report forms, told by their being everywhere, do not count. Returns for each text the index of its leader.
+ * Texts without letters or numbers stay alone. Near-linear in time and memory: MinHash finds candidates, and each is
+ * compared word by word. How far the thresholds are right is measured by `bench/clusters/near-duplicates`.
  */
 export function leadersOf(texts: readonly string[]): Int32Array {
-  const index = createSimilarIndex();
-  const rarity = createRarity();
-  const known = new Map<number, Text>();
-  const leaders = new Int32Array(texts.length);
-  for (const [at, given] of texts.entries()) {
-    const text = { shingles: shinglesOf(given), words: plainWords(given, MOST_WORDS) };
-    leaders[at] = at;
-    if (text.shingles.length === 0) continue;
-    const keys = bandKeysOf(text.shingles);
-    const leader = mostAlike(text, index.candidates(keys), known, rarity);
-    rarity.add(text.words);
-    if (leader === undefined) {
-      known.set(at, text);
-      index.add(at, keys);
-    } else leaders[at] = leader;
+  const find = createFinder();
+  const same = new Map<string, number>();
+  const leaders = Int32Array.from(texts, (_, at) => at);
+  for (const [at, text] of texts.entries()) {
+    const plain = plainText(text);
+    if (plain === '') continue;
+    const twin = same.get(plain);
+    if (twin === undefined) {
+      same.set(plain, at);
+      leaders[at] = find(at, text, plain);
+    } else leaders[at] = leaders[twin]!;
   }
   return leaders;
 }
 
-function mostAlike(
-  text: Text,
-  candidates: readonly number[],
-  known: ReadonlyMap<number, Text>,
-  rarity: Rarity,
-): number | undefined {
-  let best: number | undefined;
-  let most = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
-  for (const { number, other, pieces } of nearest(text, candidates, known)) {
-    const value = Math.max(pieces, wordLikeness(text.words, other.words, rarity));
-    if (value > most || (value === most && number < (best ?? Infinity))) [best, most] = [number, value];
-  }
-  return best;
+/** Finds the leader of one text after the other: its own number where it leads itself. */
+function createFinder(): (at: number, text: string, plain: string) => number {
+  const index = createSimilarIndex();
+  const vocabulary = createVocabulary();
+  const templates = createTemplates();
+  const known = new Map<number, Known>();
+  const leaderOf = new Map<number, number>();
+  const members = new Map<number, number>();
+  const compare = (text: Known, number: number, enough: number): number => {
+    const other = known.get(number)!;
+    if (text.lines === undefined || other.lines === undefined)
+      return wordLikeness(text.words, other.words, vocabulary, enough);
+    const [mine, theirs] = [templates.beside(text.lines, other.lines), templates.beside(other.lines, text.lines)];
+    return wordLikeness(
+      mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS),
+      theirs === other.lines ? other.words : vocabulary.read(theirs.join(' '), MOST_WORDS),
+      vocabulary,
+      enough,
+    );
+  };
+  const match = (text: Known, candidates: readonly number[]): Match | undefined => {
+    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
+    let best: Match | undefined;
+    let second = 0;
+    for (const number of candidates) {
+      const likeness = compare(text, number, Math.max(enough, best?.likeness ?? 0));
+      const found = { number: leaderOf.get(number)!, likeness };
+      if (best === undefined || isBetter(found, best)) {
+        if (best !== undefined && best.number !== found.number) second = best.likeness;
+        best = found;
+      } else if (best.number !== found.number) second = Math.max(second, likeness);
+    }
+    if (best === undefined || best.likeness <= enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL))
+      return undefined;
+    const toLeader = compare(text, best.number, LEADER_ALIKE);
+    return toLeader < LEADER_ALIKE ? undefined : best;
+  };
+  return (at, text, plain) => {
+    const lines = templates.lines(text);
+    const words = vocabulary.read(plain, MOST_WORDS);
+    const one: Known = lines === undefined ? { words } : { words, lines };
+    const keys = bandKeysOf(shinglesOf(plain));
+    const found = match(one, index.candidates(keys));
+    const leader = found?.number ?? at;
+    vocabulary.count(words);
+    if (lines !== undefined) templates.count(lines);
+    const count = members.get(leader) ?? 0;
+    if (found !== undefined && (found.likeness >= SAYS_NEW || count >= MOST_MEMBERS)) return leader;
+    members.set(leader, count + 1);
+    leaderOf.set(at, leader);
+    known.set(at, one);
+    index.add(at, keys);
+    return leader;
+  };
 }
 
-/** The candidates with most pieces in common, few enough to be read word by word. */
-function nearest(
-  text: Text,
-  candidates: readonly number[],
-  known: ReadonlyMap<number, Text>,
-): readonly { readonly number: number; readonly other: Text; readonly pieces: number }[] {
-  const found = candidates.flatMap((number) => {
-    const other = known.get(number);
-    const pieces = other === undefined ? 0 : likeness(text.shingles, other.shingles);
-    return other === undefined || pieces < WORTH_A_LOOK ? [] : [{ number, other, pieces }];
-  });
-  return found.sort((a, b) => b.pieces - a.pieces || a.number - b.number).slice(0, MOST_READ);
+function isBetter(a: Match, b: Match): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.number < b.number);
 }

@@ -10,6 +10,7 @@ describe('leadersOf', () => {
     ['politeness and case', 'cannot restore my purchase', 'Hi, CANNOT RESTORE MY PURCHASE please!'],
     ['another order', 'photo upload is stuck since monday', 'since monday photo upload is stuck'],
     ['another encoding', 'Größe stimmt überhaupt nicht mehr', 'Größe stimmt überhaupt nicht mehr'.normalize('NFD')],
+    ['a space in another place', 'nice graphics and thrilling game', 'nicegraphics and thrillin ggame'],
     ['no spaces', '手机发烫非常严重请尽快修复这个问题', '手机发烫非常严重请尽快修复这个问题！'],
   ])('joins %s', (_name, first, second) => {
     expect(leaders(first, 'something else entirely', second)).toEqual([0, 1, 0]);

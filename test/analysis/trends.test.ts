@@ -44,6 +44,15 @@ describe('trendsOf', () => {
     expect(trend([1])?.because).toBe('1 customer this week, 0 in a usual one');
   });
 
+  test('a burst of three days is told before its week is full', () => {
+    const burst = Array.from({ length: 6 }, (_, i) => topic([1]).map((one) => ({ ...one, id: `burst:${i}` }))).flat();
+    const quiet = topic([0, 2, 3, 4, 2, 3, 2, 3, 3]);
+    expect(trendsOf([[...quiet, ...burst]], SINCE, AS_OF)[0]).toMatchObject({
+      state: 'rising',
+      because: expect.stringMatching(/^6 customers in the last 3 days, 1\.\d in as many usual ones/),
+    });
+  });
+
   test('one customer who writes often is no trend', () => {
     expect(trendsOf([topic([40], 'one')], SINCE, AS_OF)[0]?.state).toBe('steady');
   });
@@ -53,6 +62,10 @@ describe('trendsOf', () => {
       state: 'steady',
       because: 'fewer than 3 weeks of feedback to compare',
     });
+  });
+
+  test.each([22, 24, 29, 36, 43, 50, 57, 64])('%d days of feedback are enough', (days) => {
+    expect(trend([12, 0, 0], daysAgo(days))?.state).toBe('new');
   });
 
   test('what alone would be a trend is chance among many', () => {
