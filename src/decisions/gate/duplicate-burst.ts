@@ -13,7 +13,7 @@ const SHARE = 0.3;
  */
 export function duplicateBurst(stream: Stream, heard: readonly number[]): string | undefined {
   const fewest = Math.max(FEWEST, SHARE * heard.length);
-  if (heard.length < FEWEST || mostAlike(stream, heard) < fewest) return undefined;
+  if (mostAlike(stream, heard) < fewest) return undefined;
   const copies = new Map<string, number>();
   for (const place of heard) {
     const { text } = stream.findings[place] as Finding;
