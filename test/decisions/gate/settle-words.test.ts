@@ -146,7 +146,7 @@ test.each<
     strict,
     'warn',
     0,
-    "All 1 rules pass: no worse than their margins, shown. Overridden: 'a' (fail; Ana and Ben until 2026-04-01: known).",
+    "The rule passes: no worse than its margin, shown. Overridden: 'a' (fail; Ana and Ben until 2026-04-01: known).",
   ],
   [
     'an override beside harm',
@@ -162,7 +162,7 @@ test.each<
     strict,
     'pass',
     0,
-    'All 1 rules pass: no worse than their margins, shown.',
+    'The rule passes: no worse than its margin, shown.',
   ],
 ])('%s', (_name, list, policy, state, exitCode, because) => {
   expect(settleVerdict(list, policy)).toEqual({ state, exitCode, because });
