@@ -15,6 +15,10 @@ export type KindContext = Partial<Pick<FeedbackItem, 'rating' | 'channel'>>;
 const LONGEST_TEXT = 2_000;
 /** Below this probability of the likeliest kind nothing is named: `other`. */
 const SURE = 0.22;
+/** A story of which nothing can be told as a whole may tell it in one sentence, if that is as sure as this. */
+const SURE_IN_PASSING = 0.6;
+const SENTENCES = /[.!?…]+\s+|[。！？\n]/u;
+const SAID_IN_PASSING: readonly Kind[] = ['bug', 'crash', 'performance', 'usability', 'feature-request', 'billing', 'security']; // prettier-ignore
 /** What the best or the worst rating adds to the logit of praise. */
 const RATING_WORTH = 2;
 /** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
@@ -30,13 +34,27 @@ const ISSUE = 'issue';
  * where no kind is likely enough. A rating near the end of its scale speaks for or against praise.
  */
 export function classifyKind(text: string, { rating, channel }: KindContext = {}): Kind {
-  const features = featuresOf(kindText(text), channel);
+  const words = kindText(text);
+  const features = featuresOf(words, channel);
   const stars = rating === undefined ? 0 : ratingScore(rating);
   if (features.count === 0) return stars > GOOD_RATING ? 'praise' : 'other';
   const logits = kindLogits(features);
   if (channel === 'review') logits[QUESTION]! -= QUESTION_IN_REVIEW;
-  const kind = likeliest(logits, stars);
-  return kind === 'other' && stars > GOOD_RATING ? 'praise' : kind;
+  const { kind } = likeliest(logits, stars);
+  if (kind !== 'other') return kind;
+  return saidInPassing(words, channel) ?? (stars > GOOD_RATING ? 'praise' : 'other');
+}
+
+/** The surest of what single sentences say that somebody could act on; undefined where there is one sentence or none is sure. */
+function saidInPassing(words: string, channel: FeedbackItem['channel'] | undefined): Kind | undefined {
+  const sentences = new Set(words.split(SENTENCES));
+  if (sentences.size < 2) return undefined;
+  let surest: Likeliest = { kind: 'other', probability: SURE_IN_PASSING };
+  for (const sentence of sentences) {
+    const said = likeliest(kindLogits(featuresOf(sentence, channel)), 0);
+    if (SAID_IN_PASSING.includes(said.kind) && said.probability > surest.probability) surest = said;
+  }
+  return surest.kind === 'other' ? undefined : surest.kind;
 }
 
 /** The part of a text its kind is read from, normalised. */
@@ -50,11 +68,16 @@ export function featuresOf(words: string, channel: FeedbackItem['channel'] | und
   return readKindFeatures(tokens, readKindSigns(tokens), channel === ISSUE);
 }
 
-function likeliest(logits: Float64Array, stars: number): Kind {
+interface Likeliest {
+  readonly kind: Kind;
+  readonly probability: number;
+}
+
+function likeliest(logits: Float64Array, stars: number): Likeliest {
   logits[PRAISE] = stars < -GOOD_RATING ? -Infinity : logits[PRAISE]! + RATING_WORTH * stars;
   let best = 0;
   for (let i = 1; i < KINDS.length; i++) if (logits[i]! > logits[best]!) best = i;
   let all = 0;
   for (const logit of logits) all += Math.exp(logit - logits[best]!);
-  return all * SURE > 1 ? 'other' : KINDS[best]!;
+  return { kind: all * SURE > 1 ? 'other' : KINDS[best]!, probability: 1 / all };
 }

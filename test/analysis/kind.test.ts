@@ -58,9 +58,16 @@ describe('classifyKind', () => {
 
   test('what comes after "but" weighs more, and a review seldom asks', () => {
     expect(classifyKind('Great app, love the design but it never loads my photos')).toBe('bug');
-    expect(classifyKind('where did my playlist go?', { channel: 'review' })).toBe('bug');
-    expect(classifyKind('where did my playlist go?')).toBe('question');
+    expect(classifyKind('why do I have to sign in again?', { channel: 'review' })).toBe('bug');
+    expect(classifyKind('why do I have to sign in again?')).toBe('question');
     expect(classifyKind('How do I export my data?', { channel: 'review' })).toBe('question');
+  });
+
+  test('a story says in one sentence what it is about', () => {
+    const story = 'I have been a customer of this company for years and years now. '.repeat(8);
+    expect(classifyKind(`${story}Since Monday it crashes on my tablet at the pay button.`)).toBe('crash');
+    expect(classifyKind(story)).toBe('other');
+    expect(classifyKind("It would be nice if the app didn't crash every time")).toBe('crash');
   });
 
   test('code, logs and comments of templates do not speak', () => {
