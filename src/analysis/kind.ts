@@ -18,7 +18,15 @@ const SURE = 0.22;
 /** A story of which nothing can be told as a whole may tell it in one sentence, if that is as sure as this. */
 const SURE_IN_PASSING = 0.6;
 const SENTENCES = /[.!?…]+\s+|[。！？\n]/u;
-const SAID_IN_PASSING: readonly Kind[] = ['bug', 'crash', 'performance', 'usability', 'feature-request', 'billing', 'security']; // prettier-ignore
+const SAID_IN_PASSING: ReadonlySet<Kind> = new Set([
+  'bug',
+  'crash',
+  'performance',
+  'usability',
+  'feature-request',
+  'billing',
+  'security',
+]);
 /** What the best or the worst rating adds to the logit of praise. */
 const RATING_WORTH = 2;
 /** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
@@ -52,7 +60,7 @@ function saidInPassing(words: string, channel: FeedbackItem['channel'] | undefin
   let surest: Likeliest = { kind: 'other', probability: SURE_IN_PASSING };
   for (const sentence of sentences) {
     const said = likeliest(kindLogits(featuresOf(sentence, channel)), 0);
-    if (SAID_IN_PASSING.includes(said.kind) && said.probability > surest.probability) surest = said;
+    if (SAID_IN_PASSING.has(said.kind) && said.probability > surest.probability) surest = said;
   }
   return surest.kind === 'other' ? undefined : surest.kind;
 }
