@@ -16,7 +16,7 @@ const LONGEST_TEXT = 2_000;
 /** Below this probability of the likeliest kind nothing is named: `other`. */
 const SURE = 0.22;
 /** A story of which nothing can be told as a whole may tell it in one sentence, if that is as sure as this. */
-const SURE_IN_PASSING = 0.6;
+const SURE_IN_PASSING = 0.5;
 const SENTENCES = /[.!?…]+\s+|[。！？\n]/u;
 const SAID_IN_PASSING: ReadonlySet<Kind> = new Set([
   'bug',

@@ -3,7 +3,9 @@ import { isStopStem } from './stop-words.ts';
 import { TOPIC_WORDS } from './topic-words-data.ts';
 
 /** Share of likeness that is place in topic space, for a text of which training saw every word. */
-const MEANING = 0.5;
+const MEANING = 0.6;
+/** How fast that share falls with the part of the words training saw. Both were chosen on clinc150's validation split. */
+const DOUBT = 1.5;
 /** What is known of usual texts weighs as much as so many texts read. */
 const READ_BEFORE = 1500;
 
@@ -62,7 +64,7 @@ export function createPlacer({ senses, dimensions }: TopicSpace): (stems: readon
     for (const word of met) word.count += 1;
     let square = 0;
     for (let i = 0; i < dimensions; i += 1) square += sum[i]! * sum[i]!;
-    const meaning = square === 0 ? 0 : MEANING * (known / all) ** 2;
+    const meaning = square === 0 ? 0 : MEANING * (known / all) ** DOUBT;
     const scale = (1 - meaning) / all;
     const weights = Float64Array.from(rarities, (rarity) => Math.sqrt(rarity * scale));
     const terms = Int32Array.from(met, ({ number }) => number);
