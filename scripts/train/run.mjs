@@ -5,10 +5,10 @@
  * what was there before is not what training makes.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
+import { runTypeScript } from '../run-typescript.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const MODELS = 'src/analysis/models';
@@ -17,29 +17,11 @@ const checks = process.argv.includes('--check');
 const wanted = process.argv.slice(2).filter((name) => name !== '--check');
 
 const before = await digests();
-for (const name of wanted.length === 0 ? ['sentiment', 'language', 'kind', 'topics'] : wanted) await train(name);
+for (const name of wanted.length === 0 ? ['sentiment', 'language', 'kind', 'topics'] : wanted)
+  await runTypeScript(`${here}${name}.ts`);
 // The files are formatted like all others, so that training again changes nothing.
 spawnSync('npx', ['oxfmt', MODELS, TOPICS], { stdio: 'inherit' });
 if (checks) tell(await digests());
-
-async function train(name) {
-  const outfile = `${here}.${name}.${process.pid}.mjs`;
-  await build({
-    entryPoints: [`${here}${name}.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  try {
-    await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(outfile, { force: true });
-  }
-}
 
 /** SHA-256 of each file that training writes. */
 async function digests() {
