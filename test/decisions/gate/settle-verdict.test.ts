@@ -2,18 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { settleVerdict } from '../../../src/decisions/gate/settle-verdict.ts';
 import { type Judgement, STATES, type State } from '../../../src/model/verdict.ts';
+import { judged, lenient, strict } from './judged.ts';
 
-const judgement = (state: State, extra: Partial<Judgement> = {}): Judgement => ({
-  rule: `${state} rule`,
-  state,
-  because: '',
-  comparison: 'absolute',
-  critical: false,
-  trial: false,
-  ...extra,
-});
-const lenient = { inconclusive: 'pass', noData: 'pass', error: 'pass' } as const;
-const strict = { inconclusive: 'fail', noData: 'fail', error: 'fail' } as const;
+const judgement = (state: State, extra: Partial<Judgement> = {}): Judgement => judged(`${state} rule`, state, extra);
 
 describe('what decides', () => {
   test.each([

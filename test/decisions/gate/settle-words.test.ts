@@ -2,18 +2,8 @@ import { expect, test } from 'vitest';
 import { settleVerdict } from '../../../src/decisions/gate/settle-verdict.ts';
 import type { GateSettings } from '../../../src/model/settings.ts';
 import type { Judgement, State } from '../../../src/model/verdict.ts';
+import { judged, lenient, strict } from './judged.ts';
 
-const judged = (rule: string, state: State, extra: Partial<Judgement> = {}): Judgement => ({
-  rule,
-  state,
-  because: '',
-  comparison: 'absolute',
-  critical: false,
-  trial: false,
-  ...extra,
-});
-const strict = { inconclusive: 'fail', noData: 'fail', error: 'fail' } as const;
-const lenient = { inconclusive: 'pass', noData: 'pass', error: 'pass' } as const;
 const override = { rule: 'a', by: 'Ana', why: 'known', until: '2026-04-01' };
 
 test.each<
