@@ -79,10 +79,8 @@ export function readFeeling(text: string, language: string | undefined, neutralB
   const feeling = model(tokens, 0, tokens.count);
   const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided) return whole;
-  const { best, worst } = extremes(tokens, model);
-  const weaker = Math.min(best, -worst);
-  const enough = Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG;
-  return weaker >= enough ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
+  const weaker = weakerExtreme(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
+  return weaker > 0 ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
 }
 
 function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
@@ -96,20 +94,32 @@ function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
   return { score: positive - negative, label, confidence };
 }
 
-/** The best and the worst part of a text of several sentences or turns; 0 and 0 for a text of one. */
-function extremes(tokens: Tokens, model: SentimentModel): { best: number; worst: number } {
-  let [best, worst, from] = [0, 0, 0];
+/**
+ * How far the weaker of the best and the worst part of a text goes, where both go far `enough`; else 0. No part is both,
+ * so the last one is read only where those before it leave a doubt.
+ */
+function weakerExtreme(tokens: Tokens, model: SentimentModel, enough: number): number {
+  let [best, worst] = [0, 0];
+  let [lastFrom, lastTo, from] = [0, 0, 0];
   for (let at = 0; at <= tokens.count; at++) {
     const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
     if (!ends) continue;
-    if (at - from >= 2 && at - from < tokens.count) {
-      const { negative, positive } = model(tokens, from, at);
-      best = Math.max(best, positive - negative);
-      worst = Math.min(worst, positive - negative);
+    if (at - from >= 2) {
+      const score = lastTo === 0 ? 0 : scoreOf(model(tokens, lastFrom, lastTo));
+      if (score > best) best = score;
+      if (score < worst) worst = score;
+      [lastFrom, lastTo] = [from, at];
     }
     from = at;
   }
-  return { best, worst };
+  if (best < enough && worst > -enough) return 0;
+  const score = scoreOf(model(tokens, lastFrom, lastTo));
+  const weaker = Math.min(Math.max(best, score), -Math.min(worst, score));
+  return weaker >= enough ? weaker : 0;
+}
+
+function scoreOf({ positive, negative }: Feeling): number {
+  return positive - negative;
 }
 
 /** In words that nobody can read, faces still speak. */

@@ -97,16 +97,13 @@ function add(kind: number, hash: number, start: number, end: number): void {
   tokens.end[at] = end;
 }
 
-/** Hashes of so many first letters of the word being read, where it goes on. */
-const beginnings = new Int32Array(7);
-
 function readWord(text: string, start: number, end: number): number {
   let hash = SEED;
   let length = 0;
   let before = -1;
   let twoBefore = -1;
   let long = false;
-  beginnings[4] = beginnings[5] = beginnings[6] = 0;
+  let [four, five, six] = [0, 0, 0];
   let capitals = true;
   let at = start;
   for (; at < end; at++) {
@@ -124,7 +121,9 @@ function readWord(text: string, start: number, end: number): number {
     }
     twoBefore = before;
     before = small;
-    if (length < 7) beginnings[length] = hash;
+    if (length === 4) four = hash;
+    else if (length === 5) five = hash;
+    else if (length === 6) six = hash;
     length++;
     hash = Math.imul(hash ^ small, PRIME);
   }
@@ -132,9 +131,9 @@ function readWord(text: string, start: number, end: number): number {
   add(TOKEN.word, hash, start, at);
   const index = tokens.count - 1;
   if (long) tokens.single[index] = hashOnce(text, start, at);
-  tokens.four[index] = beginnings[4]!;
-  tokens.five[index] = beginnings[5]!;
-  tokens.six[index] = beginnings[6]!;
+  tokens.four[index] = four;
+  tokens.five[index] = five;
+  tokens.six[index] = six;
   tokens.capitals[index] = capitals && length > 1 ? 1 : 0;
   return at;
 }
