@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { lookUp, ROLE, VALENCE_UNIT, type Lexicon } from '../../src/analysis/models/lexicon.ts';
-import { hashOf, scan } from '../../src/analysis/models/scan.ts';
+import { hashOf } from '../../src/analysis/models/letter-hash.ts';
+import { scan } from '../../src/analysis/models/scan.ts';
 import { normalise } from '../../src/analysis/tokens.ts';
 import { ownWords } from './own-text.ts';
 import { ownPhrases, ROLES, SOFTWARE_WORDS } from './own-words.ts';

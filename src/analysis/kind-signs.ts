@@ -1,5 +1,6 @@
 import { DEEDS, DISGUISED_PRAISE, KIND_RULES, NEGATIONS } from './kind-rules.ts';
-import { hashOf, TOKEN, type Tokens } from './models/scan.ts';
+import { hashOf } from './models/letter-hash.ts';
+import { TOKEN, type Tokens } from './models/token-columns.ts';
 import { addPhrases, alternatives, emptyTrie, follow, ROOT, type PhraseTrie } from './phrase-trie.ts';
 
 /** A rule that was found, and the tokens of its phrase; `last` is included. */

@@ -1,6 +1,7 @@
 import { isPlainlyEnglish } from './models/english-words.ts';
 import { guessLatinLanguage, type LanguageGuess } from './models/language-model.ts';
-import { scan, TOKEN, type Tokens } from './models/scan.ts';
+import { scan } from './models/scan.ts';
+import { TOKEN, type Tokens } from './models/token-columns.ts';
 import { normalise } from './tokens.ts';
 
 const PLAINLY_ENGLISH: LanguageGuess = { language: 'en', english: 1, shareOf: 0 };

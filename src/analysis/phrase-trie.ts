@@ -1,4 +1,4 @@
-import { hashOf } from './models/scan.ts';
+import { hashOf } from './models/letter-hash.ts';
 
 /** Phrases as paths of words: one map for all, from a node and the hash of a word to the next node. */
 export interface PhraseTrie {

@@ -1,6 +1,6 @@
 import { guessLanguage } from './language.ts';
 import { ENGLISH_WEIGHTS } from './models/english-weights.ts';
-import type { Tokens } from './models/scan.ts';
+import type { Tokens } from './models/token-columns.ts';
 import { openSentimentModel, type SentimentModel } from './models/sentiment-model.ts';
 import { WORLD_WEIGHTS } from './models/world-weights.ts';
 

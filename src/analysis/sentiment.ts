@@ -1,7 +1,8 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
 import type { Rating } from '../model/item.ts';
 import { hasHash, hashSetOf } from './models/hash-set.ts';
-import { scan, TOKEN, type Tokens } from './models/scan.ts';
+import { scan } from './models/scan.ts';
+import { TOKEN, type Tokens } from './models/token-columns.ts';
 import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';

@@ -1,4 +1,5 @@
-import { TOKEN, scan } from './models/scan.ts';
+import { scan } from './models/scan.ts';
+import { TOKEN } from './models/token-columns.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
 import { normalise } from './tokens.ts';
 

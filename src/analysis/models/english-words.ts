@@ -1,5 +1,5 @@
 import { hasHash, hashSetOf } from './hash-set.ts';
-import { TOKEN, type Tokens } from './scan.ts';
+import { TOKEN, type Tokens } from './token-columns.ts';
 
 /** Little words that hold English together and are rare in other languages. */
 const LITTLE_WORDS = hashSetOf(

@@ -1,4 +1,4 @@
-import { hashOf } from './scan.ts';
+import { hashOf } from './letter-hash.ts';
 
 /** A few words by their hashes, in open addressing over a power of two slots; 0 is an empty slot. */
 export type HashSet = Int32Array;

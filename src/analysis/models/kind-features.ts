@@ -1,5 +1,6 @@
 import type { KnownWeights } from './known-features.ts';
-import { hashOf, TOKEN, type Tokens } from './scan.ts';
+import { hashOf } from './letter-hash.ts';
+import { TOKEN, type Tokens } from './token-columns.ts';
 
 /** Hashed features by which a text's kind is known, as columns. */
 export interface KindFeatures {

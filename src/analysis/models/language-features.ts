@@ -1,5 +1,5 @@
 import { lowerUnit } from './characters.ts';
-import { TOKEN, type Tokens } from './scan.ts';
+import { TOKEN, type Tokens } from './token-columns.ts';
 
 /** Hashes by which a language is known: words, and three letters in a row with the word's ends. */
 export interface LanguageFeatures {

@@ -2,7 +2,7 @@ import { openClassModel, type ClassModel } from './class-model.ts';
 import { amountOf, MOST_WORDS, readLanguageFeatures, readMoreFeatures } from './language-features.ts';
 import { LANGUAGE_WEIGHTS } from './language-weights.ts';
 import { fillPowers, likeliest, roomForPowers } from './likeliest-language.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-columns.ts';
 
 const { classes } = LANGUAGE_WEIGHTS;
 /** So many words are enough when they leave no doubt. */

@@ -1,64 +1,10 @@
 import { CLASS, classOf, letterOf } from './characters.ts';
 import { emoticonAt } from './emoticons.ts';
+import { hashOf, PRIME, SEED } from './letter-hash.ts';
+import { addToken, LONGEST_TEXT, TOKEN, tokens, type Tokens } from './token-columns.ts';
 
-/** What a token is. `stop` ends a sentence, `pause` a part of one. */
-export const TOKEN = { word: 0, number: 1, emotion: 2, mention: 3, link: 4, stop: 5, pause: 6 } as const;
-
-/** The tokens of a text, as columns. Reused by the next `scan`: read them before that. */
-export interface Tokens {
-  /** The text they are of: sentiment and kind look at the same one after the other. */
-  text: string;
-  count: number;
-  /** 32-bit hash of the token in lower case without apostrophes, three or more of a letter shortened to two. */
-  readonly hash: Int32Array;
-  /** For a word with three or more of a letter, its hash with one of it; else 0. */
-  readonly single: Int32Array;
-  /** Hashes of the word's first four, five and six letters; 0 where it is no longer than that. */
-  readonly four: Int32Array;
-  readonly five: Int32Array;
-  readonly six: Int32Array;
-  /** One of `TOKEN`. */
-  readonly kind: Uint8Array;
-  /** 1 for a word of two or more letters in capitals. */
-  readonly capitals: Uint8Array;
-  /** Where it stands in the text: code units, end exclusive. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-}
-
-/** Text beyond this many code units is not read: nobody writes so much, machines do. */
-export const LONGEST_TEXT = 50_000;
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 /** Below it no code unit is a joiner. */
 const TABLE_END = 0x600;
-
-/** There is room for as many tokens as code units; memory that is never written to costs nothing. */
-const tokens: Tokens = withRoom(LONGEST_TEXT + 1);
-
-function withRoom(room: number): Tokens {
-  const column = (): Int32Array => new Int32Array(room);
-  return {
-    text: '',
-    count: 0,
-    hash: column(),
-    single: column(),
-    four: column(),
-    five: column(),
-    six: column(),
-    kind: new Uint8Array(room),
-    capitals: new Uint8Array(room),
-    start: column(),
-    end: column(),
-  };
-}
-
-/** The hash `scan` gives a word written in lower-case letters. */
-export function hashOf(letters: string): number {
-  let hash = SEED;
-  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
-  return hash;
-}
 
 /**
  * Reads a text once into hashed tokens, without making a string. Expects `normalise`d text (for letters of other
@@ -75,26 +21,13 @@ export function scan(text: string): Tokens {
     const group = classOf(unit);
     if (group === CLASS.letter) at = readWord(text, at, end);
     else if (group === CLASS.space) {
-      if (unit === 10) add(TOKEN.stop, 10, at, at + 1);
+      if (unit === 10) addToken(TOKEN.stop, 10, at, at + 1);
       at++;
     } else if (group === CLASS.digit) at = readNumber(text, at, end);
     else if (group === CLASS.other) at = readPunctuation(text, at, end, unit);
     else at = readSymbol(text, at, end, unit, group);
   }
   return tokens;
-}
-
-function add(kind: number, hash: number, start: number, end: number): void {
-  const at = tokens.count++;
-  tokens.kind[at] = kind;
-  tokens.hash[at] = hash;
-  tokens.single[at] = 0;
-  tokens.four[at] = 0;
-  tokens.five[at] = 0;
-  tokens.six[at] = 0;
-  tokens.capitals[at] = 0;
-  tokens.start[at] = start;
-  tokens.end[at] = end;
 }
 
 function readWord(text: string, start: number, end: number): number {
@@ -128,7 +61,7 @@ function readWord(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ small, PRIME);
   }
   if (isLink(text, start, at, hash)) return readLink(text, start, at, end);
-  add(TOKEN.word, hash, start, at);
+  addToken(TOKEN.word, hash, start, at);
   const index = tokens.count - 1;
   if (long) tokens.single[index] = hashOnce(text, start, at);
   tokens.four[index] = four;
@@ -147,17 +80,6 @@ function hashOnce(text: string, start: number, end: number): number {
     if (small !== 0 && small !== before) hash = Math.imul(hash ^ small, PRIME);
     if (small !== 0) before = small;
   }
-  return hash;
-}
-
-/** Letters of a word's ending. */
-const ENDING = 5;
-
-/** The hash of the last five letters of the word at `at`, which tell a long compound; 0 where it has no more. */
-export function endingOf({ text, end, five }: Tokens, at: number): number {
-  if (five[at] === 0) return 0;
-  let hash = SEED;
-  for (let i = end[at]! - ENDING; i < end[at]!; i++) hash = Math.imul(hash ^ letterOf(text.charCodeAt(i)), PRIME);
   return hash;
 }
 
@@ -181,7 +103,7 @@ const SECURE_LINK_HASH = hashOf('https');
 function readLink(text: string, start: number, from: number, end: number): number {
   let at = from;
   while (at < end && classOf(text.charCodeAt(at)) !== CLASS.space) at++;
-  add(TOKEN.link, LINK_HASH, start, at);
+  addToken(TOKEN.link, LINK_HASH, start, at);
   return at;
 }
 
@@ -193,7 +115,7 @@ function readNumber(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
     at++;
   }
-  add(TOKEN.number, at - start > 2 ? SEED : hash, start, at);
+  addToken(TOKEN.number, at - start > 2 ? SEED : hash, start, at);
   return at;
 }
 
@@ -203,14 +125,14 @@ function readPunctuation(text: string, start: number, end: number, unit: number)
   if (unit === 0x40 && classOf(text.charCodeAt(start + 1)) === CLASS.letter) return readMention(text, start, end);
   const face = emoticonAt(text, start);
   if (face !== undefined) {
-    add(TOKEN.emotion, face.hash, start, start + face.length);
+    addToken(TOKEN.emotion, face.hash, start, start + face.length);
     return start + face.length;
   }
   let at = start + 1;
   while (at < end && text.charCodeAt(at) === unit) at++;
   const repeated = at - start > 1 ? 0x10000 : 0;
-  if (isStop(unit)) add(TOKEN.stop, unit | repeated, start, at);
-  else if (isPause(unit)) add(TOKEN.pause, unit, start, at);
+  if (isStop(unit)) addToken(TOKEN.stop, unit | repeated, start, at);
+  else if (isPause(unit)) addToken(TOKEN.pause, unit, start, at);
   return at;
 }
 
@@ -225,7 +147,7 @@ function isPause(unit: number): boolean {
 function readMention(text: string, start: number, end: number): number {
   let at = start + 1;
   while (at < end && isNamePart(text.charCodeAt(at))) at++;
-  add(TOKEN.mention, MENTION_HASH, start, at);
+  addToken(TOKEN.mention, MENTION_HASH, start, at);
   return at;
 }
 
@@ -243,6 +165,6 @@ function readSymbol(text: string, start: number, end: number, unit: number, grou
   const kind = group === CLASS.alone ? TOKEN.word : TOKEN.emotion;
   let at = start + length;
   while (at < end && text.codePointAt(at) === point && kind === TOKEN.emotion) at += length;
-  add(kind, Math.imul(SEED ^ point, PRIME), start, Math.min(at, end));
+  addToken(kind, Math.imul(SEED ^ point, PRIME), start, Math.min(at, end));
   return at;
 }

@@ -1,5 +1,6 @@
 import { LEAST_VALENCE, lookUp, ROLE, VALENCE_UNIT, type Lexicon } from './lexicon.ts';
-import { endingOf, LONGEST_TEXT, TOKEN, type Tokens } from './scan.ts';
+import { endingOf } from './letter-hash.ts';
+import { LONGEST_TEXT, TOKEN, type Tokens } from './token-columns.ts';
 
 /** Features of a text: sparse ones as hashes that a table of any size takes, dense ones as numbers near -1..1. */
 export interface Features {

@@ -1,6 +1,6 @@
 import { cellOf, neutralityIn, polarityIn, unpackCells, type FeatureTable } from './feature-table.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-columns.ts';
 import { DENSE, readFeatures } from './sentiment-features.ts';
 
 /** A trained model as the training script writes it. */

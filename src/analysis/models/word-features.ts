@@ -1,4 +1,4 @@
-import { TOKEN, type Tokens } from './scan.ts';
+import { TOKEN, type Tokens } from './token-columns.ts';
 
 /** Hashed words, pairs of words and first five letters of a text: what it is about. */
 export interface WordFeatures {
