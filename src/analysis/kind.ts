@@ -4,6 +4,7 @@ import { readKindSigns } from './kind-signs.ts';
 import { readKindFeatures, type KindFeatures } from './models/kind-features.ts';
 import { kindLogits } from './models/kind-model.ts';
 import { scan } from './models/scan.ts';
+import { isNoAnswer } from './no-answer.ts';
 import { proseOf } from './prose.ts';
 import { ratingScore } from './rating-score.ts';
 import { normalise } from './tokens.ts';
@@ -45,7 +46,7 @@ export function classifyKind(text: string, { rating, channel }: KindContext = {}
   const words = kindText(text);
   const features = featuresOf(words, channel);
   const stars = rating === undefined ? 0 : ratingScore(rating);
-  if (features.count === 0) return stars > GOOD_RATING ? 'praise' : 'other';
+  if (features.count === 0 || isNoAnswer(scan(words))) return stars > GOOD_RATING ? 'praise' : 'other';
   const logits = kindLogits(features);
   if (channel === 'review') logits[QUESTION]! -= QUESTION_IN_REVIEW;
   const { kind } = likeliest(logits, stars);

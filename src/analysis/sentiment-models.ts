@@ -1,7 +1,7 @@
 import { guessLanguage } from './language.ts';
 import { ENGLISH_WEIGHTS } from './models/english-weights.ts';
-import type { Tokens } from './models/token-columns.ts';
-import { openSentimentModel, type SentimentModel } from './models/sentiment-model.ts';
+import { TOKEN, type Tokens } from './models/token-columns.ts';
+import { isTelling, openSentimentModel, type SentimentModel } from './models/sentiment-model.ts';
 import { WORLD_WEIGHTS } from './models/world-weights.ts';
 
 /** Which of our two models reads a text: that of English, or that of the other languages we have learned. */
@@ -15,6 +15,9 @@ const SURE = 0.5;
 /** Most texts are English: as likely as not is likely. */
 const ENGLISH_ODDS = 1.5;
 
+/** So few words seldom tell their language: whoever knows them reads them. */
+const FEW_WORDS = 4;
+
 const opened = new Map<Family, SentimentModel>();
 
 /** The model of a family, its tables decoded at the first use. */
@@ -26,6 +29,13 @@ export function sentimentModel(family: Family): SentimentModel {
   return model;
 }
 
+/** Are these too few words to tell their language? */
+export function isShort({ kind, count }: Tokens): boolean {
+  let words = 0;
+  for (let at = 0; at < count && words <= FEW_WORDS; at++) if (kind[at] === TOKEN.word) words++;
+  return words <= FEW_WORDS;
+}
+
 /**
  * The family that reads a text in the language its source gave, else in the language it seems to be in; undefined
  * where that is unknown or none of ours. `text` is normalised, `tokens` are its `scan`.
@@ -35,8 +45,30 @@ export function familyOf(text: string, tokens: Tokens, given: string | undefined
   if (given !== undefined) return familyOfLanguage(given.slice(0, 2).toLowerCase().replace(NORWEGIAN, 'no'));
   const { language, english, shareOf } = guessLanguage(text, tokens, WORLD);
   if (language !== undefined) return familyOfLanguage(language);
-  if (english + shareOf < SURE) return undefined;
-  return english * ENGLISH_ODDS > shareOf ? 'english' : 'world';
+  const likelier = english * ENGLISH_ODDS > shareOf ? 'english' : 'world';
+  if (isShort(tokens)) return knowingFamily(tokens, likelier);
+  return english + shareOf < SURE ? undefined : likelier;
+}
+
+/**
+ * The family that reads a few words, emoji and emoticons: the likelier one, or the other where only that one knows
+ * every one of them; undefined where none knows half.
+ */
+function knowingFamily(tokens: Tokens, likelier: Family): Family | undefined {
+  const other = likelier === 'english' ? 'world' : 'english';
+  const telling = countTelling(tokens);
+  const known = sentimentModel(likelier).known(tokens, 0, tokens.count);
+  const knownByOther = sentimentModel(other).known(tokens, 0, tokens.count);
+  if (known === 0 && knownByOther === 0) return undefined;
+  if (known < telling && knownByOther === telling) return other;
+  if (known * 2 >= telling) return likelier;
+  return knownByOther * 2 >= telling ? other : undefined;
+}
+
+function countTelling({ kind, count }: Tokens): number {
+  let telling = 0;
+  for (let at = 0; at < count; at++) if (isTelling(kind[at]!)) telling++;
+  return telling;
 }
 
 function familyOfLanguage(language: string): Family | undefined {

@@ -4,6 +4,7 @@ import { hasHash, hashSetOf } from './models/hash-set.ts';
 import { scan } from './models/scan.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
 import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
+import { isNoAnswer, LONGEST_NO_ANSWER } from './no-answer.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
 import { normalise } from './tokens.ts';
@@ -40,6 +41,8 @@ const UNDOUBTED = 0.85;
 const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
 const RATING_SURE = 0.8;
+/** What is said by words that nobody here knows, and by "none" or "no idea". */
+const SILENCE: WordsFeeling = { score: 0, label: 'neutral', confidence: 0 };
 /** Words at which an opinion may turn. */
 const TURNS = hashSetOf(
   'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas',
@@ -73,11 +76,12 @@ export function sentimentOf(
 /** What normalised words say by themselves; the odds of neutral are multiplied by neutralBand / (1 - neutralBand). */
 export function readFeeling(text: string, language: string | undefined, neutralBand = CALIBRATED): WordsFeeling {
   const tokens = scan(text);
+  if (tokens.count <= LONGEST_NO_ANSWER && isNoAnswer(tokens)) return SILENCE;
   const family = familyOf(text, tokens, language);
   if (family === undefined) return readEmotions(tokens);
   const model = sentimentModel(family);
-  if (tokens.count === 0) return { score: 0, label: 'neutral', confidence: 0 };
-  const feeling = model(tokens, 0, tokens.count);
+  const feeling = model.read(tokens, 0, tokens.count);
+  if (!feeling.known) return SILENCE;
   const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided) return whole;
   const weaker = weakerExtreme(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
@@ -106,7 +110,7 @@ function weakerExtreme(tokens: Tokens, model: SentimentModel, enough: number): n
     const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
     if (!ends) continue;
     if (at - from >= 2) {
-      const score = lastTo === 0 ? 0 : scoreOf(model(tokens, lastFrom, lastTo));
+      const score = lastTo === 0 ? 0 : scoreOf(model.read(tokens, lastFrom, lastTo));
       if (score > best) best = score;
       if (score < worst) worst = score;
       [lastFrom, lastTo] = [from, at];
@@ -114,7 +118,7 @@ function weakerExtreme(tokens: Tokens, model: SentimentModel, enough: number): n
     from = at;
   }
   if (best < enough && worst > -enough) return 0;
-  const score = scoreOf(model(tokens, lastFrom, lastTo));
+  const score = scoreOf(model.read(tokens, lastFrom, lastTo));
   const weaker = Math.min(Math.max(best, score), -Math.min(worst, score));
   return weaker >= enough ? weaker : 0;
 }
@@ -129,8 +133,8 @@ function readEmotions(tokens: Tokens): WordsFeeling {
   let [sum, faces] = [0, 0];
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] !== TOKEN.emotion) continue;
-    const { negative, positive, felt } = model(tokens, at, at + 1);
-    if (felt === 0) continue;
+    if (model.known(tokens, at, at + 1) === 0) continue;
+    const { negative, positive } = model.read(tokens, at, at + 1);
     sum += positive - negative;
     faces++;
   }

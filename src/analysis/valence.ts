@@ -1,6 +1,5 @@
 import { scan } from './models/scan.ts';
-import { TOKEN } from './models/token-columns.ts';
-import { familyOf, sentimentModel } from './sentiment-models.ts';
+import { familyOf, isShort, sentimentModel } from './sentiment-models.ts';
 import { normalise } from './tokens.ts';
 
 /** The feeling of a few words. */
@@ -23,14 +22,7 @@ export function valenceOf(words: string, language?: string): Valence {
   const tokens = scan(plain);
   const family = familyOf(plain, tokens, language) ?? (isShort(tokens) ? 'english' : undefined);
   if (family === undefined) return { score: 0, hits: 0 };
-  const { negative, positive, felt } = sentimentModel(family)(tokens, 0, tokens.count);
+  const { negative, positive, felt } = sentimentModel(family).read(tokens, 0, tokens.count);
   const score = positive - negative;
   return { score, hits: felt > 0 ? felt : Number(Math.abs(score) >= TELLING) };
-}
-
-/** A clause of a few words seldom tells its language. */
-function isShort({ kind, count }: { readonly kind: Uint8Array; readonly count: number }): boolean {
-  let words = 0;
-  for (let at = 0; at < count; at++) if (kind[at] === TOKEN.word) words++;
-  return words <= 4;
 }

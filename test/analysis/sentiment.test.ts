@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { classifyKind } from '../../src/analysis/kind.ts';
 import { scoreSentiment, sentimentOf } from '../../src/analysis/sentiment.ts';
 import { stars } from './make-item.ts';
 
@@ -88,5 +89,40 @@ describe('scoreSentiment', () => {
         },
       ),
     );
+  });
+});
+
+describe('few words', () => {
+  test.each(['broken', 'search broken', 'scam', 'scammers', 'kaputt', ':('])('blames in "%s"', (text) => {
+    expect(scoreSentiment({ text })).toMatchObject({ label: 'negative' });
+  });
+
+  test.each(['asdfgh', 'qwertz', 'çok iyi uygulama', '?'])('says nothing of "%s", which nobody here knows', (text) => {
+    expect(scoreSentiment({ text })).toEqual({ score: 0, label: 'neutral', confidence: 0 });
+  });
+
+  test.each(['asdfgh', 'qwertz'])('says nothing of "%s" said to be English', (text) => {
+    expect(scoreSentiment({ text, language: 'en' })).toEqual({ score: 0, label: 'neutral', confidence: 0 });
+  });
+
+  test.each([
+    'None',
+    'nothing.',
+    'n/a',
+    'No thanks!',
+    "I don't know",
+    'Nichts zu beanstanden',
+    'Keine Ahnung',
+    'rien',
+    'no sé',
+    '7',
+  ])('neither praises nor blames in "%s", the whole answer of somebody who had to give one', (text) => {
+    expect(scoreSentiment({ text })).toEqual({ score: 0, label: 'neutral', confidence: 0 });
+    expect(classifyKind(text)).toBe('other');
+  });
+
+  test('reads "nothing works" and "no signal"', () => {
+    for (const text of ['nothing works', 'no signal'])
+      expect(scoreSentiment({ text })).toMatchObject({ label: 'negative' });
   });
 });

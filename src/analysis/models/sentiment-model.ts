@@ -1,6 +1,6 @@
 import { cellOf, neutralityIn, polarityIn, unpackCells, type FeatureTable } from './feature-table.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Tokens } from './token-columns.ts';
+import { lookUp, type Lexicon } from './lexicon.ts';
+import { TOKEN, type Tokens } from './token-columns.ts';
 import { DENSE, readFeatures } from './sentiment-features.ts';
 
 /** A trained model as the training script writes it. */
@@ -26,12 +26,18 @@ export interface Feeling {
   positive: number;
   /** How many words the lexicon knows a feeling of. */
   felt: number;
+  /** Did the model learn anything of these words? */
+  known: boolean;
   /** Are words of praise among them, and words of blame? */
   divided: boolean;
 }
 
-/** Scores tokens `from` to `to` of a scanned text. */
-export type SentimentModel = (tokens: Tokens, from: number, to: number) => Feeling;
+export interface SentimentModel {
+  /** Scores tokens `from` to `to` of a scanned text. */
+  readonly read: (tokens: Tokens, from: number, to: number) => Feeling;
+  /** Of how many words, emoji and emoticons among these it has learned something. */
+  readonly known: (tokens: Tokens, from: number, to: number) => number;
+}
 
 /**
  * Softmax over the logits (-p, n, p) / temperature with p, n linear in the features: one table says how negative or
@@ -41,7 +47,7 @@ export function openSentimentModel(weights: SentimentWeights): SentimentModel {
   const { lexicon, table } = readTables(weights);
   const densePolarity = Float64Array.from(weights.dense.polarity);
   const denseNeutrality = Float64Array.from(weights.dense.neutrality);
-  return (tokens, from, to) => {
+  const read: SentimentModel['read'] = (tokens, from, to) => {
     const { count, hash, value, scale, dense, felt, divided } = readFeatures(
       tokens,
       from,
@@ -51,8 +57,10 @@ export function openSentimentModel(weights: SentimentWeights): SentimentModel {
     );
     let polar = 0;
     let neutral = 0;
+    let learned = 0;
     for (let i = 0; i < count; i++) {
       const cell = cellOf(table, hash[i]!);
+      learned |= cell;
       polar += polarityIn(cell) * value[i]!;
       neutral += neutralityIn(cell) * value[i]!;
     }
@@ -62,17 +70,40 @@ export function openSentimentModel(weights: SentimentWeights): SentimentModel {
       polar += densePolarity[i]! * dense[i]!;
       neutral += denseNeutrality[i]! * dense[i]!;
     }
-    return toFeeling(polar / weights.temperature, neutral / weights.temperature, felt, divided);
+    return toFeeling(
+      polar / weights.temperature,
+      neutral / weights.temperature,
+      felt,
+      learned !== 0 || felt > 0,
+      divided,
+    );
   };
+  const isKnown = (tokens: Tokens, at: number): boolean => {
+    if (lookUp(lexicon, tokens.hash[at]!) !== 0) return true;
+    const { count, hash } = readFeatures(tokens, at, at + 1, lexicon, weights.prefixes);
+    for (let i = 0; i < count; i++) if (cellOf(table, hash[i]!) !== 0) return true;
+    return false;
+  };
+  const known: SentimentModel['known'] = (tokens, from, to) => {
+    let count = 0;
+    for (let at = from; at < to; at++) if (isTelling(tokens.kind[at]!) && isKnown(tokens, at)) count++;
+    return count;
+  };
+  return { read, known };
 }
 
-function toFeeling(polar: number, neutral: number, felt: number, divided: boolean): Feeling {
+/** Can a token of this kind carry a feeling by itself? */
+export function isTelling(kind: number): boolean {
+  return kind === TOKEN.word || kind === TOKEN.emotion;
+}
+
+function toFeeling(polar: number, neutral: number, felt: number, known: boolean, divided: boolean): Feeling {
   const top = Math.max(polar, -polar, neutral);
   const positive = Math.exp(polar - top);
   const negative = Math.exp(-polar - top);
   const plain = Math.exp(neutral - top);
   const all = positive + negative + plain;
-  return { negative: negative / all, neutral: plain / all, positive: positive / all, felt, divided };
+  return { negative: negative / all, neutral: plain / all, positive: positive / all, felt, known, divided };
 }
 
 function readTables({ bits, tables }: SentimentWeights): { lexicon: Lexicon; table: FeatureTable } {
