@@ -1,5 +1,6 @@
 import { plainText } from './plain-text.ts';
-import { bandKeysOf, createSimilarIndex } from './similar-index.ts';
+import { createSimilarIndex } from './similar-index.ts';
+import { bandKeysOf } from './similar-keys.ts';
 import { shinglesOf } from './similar-shingles.ts';
 import { createVocabulary, type Words } from './similar-words.ts';
 import { createTemplates } from './templates.ts';
@@ -78,7 +79,7 @@ function createFinder(): (at: number, text: string, plain: string) => number {
       enough,
     );
   };
-  const match = (text: Known, candidates: readonly number[]): Match | undefined => {
+  const match = (text: Known, candidates: Int32Array): Match | undefined => {
     const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
     let best: Match | undefined;
     let second = 0;
