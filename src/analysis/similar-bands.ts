@@ -1,3 +1,5 @@
+import { wider } from './wider.ts';
+
 /** Texts remembered under one key: the newest. */
 const MOST = 16;
 const FEW = 3;
@@ -38,11 +40,7 @@ export function createBands(): Bands {
     }
   };
   const block = (room: number): number => {
-    if (end + room >= blocks.length) {
-      const wider = new Int32Array(blocks.length * 2);
-      wider.set(blocks);
-      blocks = wider;
-    }
+    if (end + room >= blocks.length) blocks = wider(blocks);
     const at = end;
     end += room + 1;
     return at;
@@ -73,7 +71,7 @@ export function createBands(): Bands {
         slots[at + 1] = -to;
         from = to;
       }
-      blocks[from + 1 + (count % (count < FEW ? FEW : MOST))] = number;
+      blocks[from + 1 + (count % MOST)] = number;
       blocks[from] = count + 1;
     },
     meet: (key, counts, met, size) => {

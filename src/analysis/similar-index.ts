@@ -1,5 +1,6 @@
 import { createBands } from './similar-bands.ts';
 import type { BandKeys } from './similar-keys.ts';
+import { wider } from './wider.ts';
 
 /** Texts compared, at most. */
 const MOST_COMPARED = 16;
@@ -29,7 +30,7 @@ export function createSimilarIndex(): SimilarIndex {
       return mostMet(met.subarray(0, size), counts);
     },
     add: (number, keys) => {
-      while (number >= counts.length) counts = new Uint8Array(counts.length * 2);
+      while (number >= counts.length) counts = wider(counts);
       for (const key of keys) bands.add(key, number);
     },
   };

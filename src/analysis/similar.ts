@@ -2,9 +2,10 @@ import { plainText } from './plain-text.ts';
 import { createSimilarIndex } from './similar-index.ts';
 import { bandKeysOf } from './similar-keys.ts';
 import { shinglesOf } from './similar-shingles.ts';
-import { createVocabulary, type Words } from './similar-words.ts';
-import { createTemplates } from './templates.ts';
-import { wordLikeness } from './word-likeness.ts';
+import { createKnownTexts, type KnownTexts } from './similar-texts.ts';
+import { createVocabulary, type Vocabulary, type Words } from './similar-words.ts';
+import { createTemplates, type Templates } from './templates.ts';
+import { createComparer } from './word-likeness.ts';
 
 /** Words beyond so many do not decide. */
 const MOST_WORDS = 100;
@@ -22,16 +23,15 @@ const LEADER_ALIKE = 0.45;
 /** and a copy that is more alike than this shows nothing new. */
 const SAYS_NEW = 0.95;
 
-/** A text that later ones are compared with. */
-interface Known {
+interface Text {
   readonly words: Words;
   /** Absent where the text is of one line. */
-  readonly lines?: readonly string[];
+  readonly lines: readonly string[] | undefined;
 }
 
 /** What a text was found to be most like. */
 interface Match {
-  readonly number: number;
+  readonly leader: number;
   readonly likeness: number;
 }
 
@@ -64,57 +64,62 @@ function createFinder(): (at: number, text: string, plain: string) => number {
   const index = createSimilarIndex();
   const vocabulary = createVocabulary();
   const templates = createTemplates();
-  const known = new Map<number, Known>();
-  const leaderOf = new Map<number, number>();
+  const known = createKnownTexts();
+  const compareWith = createCompare(vocabulary, templates, known);
+  const firsts = new Map<number, number>();
   const members = new Map<number, number>();
-  const compare = (text: Known, number: number, enough: number): number => {
-    const other = known.get(number)!;
-    if (text.lines === undefined || other.lines === undefined)
-      return wordLikeness(text.words, other.words, vocabulary, enough);
-    const [mine, theirs] = [templates.beside(text.lines, other.lines), templates.beside(other.lines, text.lines)];
-    return wordLikeness(
-      mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS),
-      theirs === other.lines ? other.words : vocabulary.read(theirs.join(' '), MOST_WORDS),
-      vocabulary,
-      enough,
-    );
-  };
-  const match = (text: Known, candidates: Int32Array): Match | undefined => {
+  const match = (text: Text, candidates: Int32Array): Match | undefined => {
+    const compare = compareWith(text);
     const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
     let best: Match | undefined;
     let second = 0;
     for (const number of candidates) {
-      const likeness = compare(text, number, Math.max(enough, best?.likeness ?? 0));
-      const found = { number: leaderOf.get(number)!, likeness };
+      const likeness = compare(number, Math.max(enough, best?.likeness ?? 0));
+      const found = { leader: known.groupOf(number), likeness };
       if (best === undefined || isBetter(found, best)) {
-        if (best !== undefined && best.number !== found.number) second = best.likeness;
+        if (best !== undefined && best.leader !== found.leader) second = best.likeness;
         best = found;
-      } else if (best.number !== found.number) second = Math.max(second, likeness);
+      } else if (best.leader !== found.leader) second = Math.max(second, likeness);
     }
     if (best === undefined || best.likeness <= enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL))
       return undefined;
-    const toLeader = compare(text, best.number, LEADER_ALIKE);
-    return toLeader < LEADER_ALIKE ? undefined : best;
+    return compare(firsts.get(best.leader)!, LEADER_ALIKE) < LEADER_ALIKE ? undefined : best;
   };
   return (at, text, plain) => {
-    const lines = templates.lines(text);
-    const words = vocabulary.read(plain, MOST_WORDS);
-    const one: Known = lines === undefined ? { words } : { words, lines };
+    const one = { words: vocabulary.read(plain, MOST_WORDS), lines: templates.lines(text) };
     const keys = bandKeysOf(shinglesOf(plain));
     const found = match(one, index.candidates(keys));
-    const leader = found?.number ?? at;
-    vocabulary.count(words);
-    if (lines !== undefined) templates.count(lines);
+    const leader = found?.leader ?? at;
+    vocabulary.count(one.words);
+    if (one.lines !== undefined) templates.count(one.lines);
     const count = members.get(leader) ?? 0;
     if (found !== undefined && (found.likeness >= SAYS_NEW || count >= MOST_MEMBERS)) return leader;
     members.set(leader, count + 1);
-    leaderOf.set(at, leader);
-    known.set(at, one);
-    index.add(at, keys);
+    const number = known.add(leader, one.words, one.lines);
+    if (found === undefined) firsts.set(leader, number);
+    index.add(number, keys);
     return leader;
   };
 }
 
+function createCompare(vocabulary: Vocabulary, templates: Templates, known: KnownTexts) {
+  const comparer = createComparer(vocabulary);
+  return (text: Text) => {
+    comparer.hold(text.words);
+    return (number: number, enough: number): number => {
+      const others = text.lines === undefined ? undefined : known.lines(number);
+      if (text.lines === undefined || others === undefined)
+        return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
+      const [mine, theirs] = [templates.beside(text.lines, others), templates.beside(others, text.lines)];
+      comparer.hold(mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS));
+      if (theirs === others)
+        return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
+      const words = vocabulary.read(theirs.join(' '), MOST_WORDS);
+      return comparer.likeness(words, 0, words.length, enough);
+    };
+  };
+}
+
 function isBetter(a: Match, b: Match): boolean {
-  return a.likeness > b.likeness || (a.likeness === b.likeness && a.number < b.number);
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.leader < b.leader);
 }
