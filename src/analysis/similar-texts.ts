@@ -1,16 +1,17 @@
 import type { Words } from './similar-words.ts';
+import type { Lines } from './templates.ts';
 import { wider } from './wider.ts';
 
 /** Texts that later ones are compared with, numbered as they come. */
 export interface KnownTexts {
   /** Remembers a text of the group with this number; `lines` are absent where it is of one line. Returns its number. */
-  add(group: number, words: Words, lines: readonly string[] | undefined): number;
+  add(group: number, words: Words, lines: Lines | undefined): number;
   groupOf(text: number): number;
   /** The words of all, one text after the other: */
   words(): Words;
   /** those of a text begin here, and end where the next begin. */
   begin(text: number): number;
-  lines(text: number): readonly string[] | undefined;
+  lines(text: number): Lines | undefined;
 }
 
 /** None yet. */
@@ -18,7 +19,7 @@ export function createKnownTexts(): KnownTexts {
   let words = new Int32Array(1 << 12);
   let begins = new Int32Array(1 << 10);
   let groups = new Int32Array(1 << 10);
-  const lines = new Map<number, readonly string[]>();
+  const lines = new Map<number, Lines>();
   let size = 0;
   return {
     add: (group, its, itsLines) => {

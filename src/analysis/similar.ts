@@ -4,7 +4,8 @@ import { bandKeysOf } from './similar-keys.ts';
 import { shinglesOf } from './similar-shingles.ts';
 import { createKnownTexts, type KnownTexts } from './similar-texts.ts';
 import { createVocabulary, type Vocabulary, type Words } from './similar-words.ts';
-import { createTemplates, type Templates } from './templates.ts';
+import { createTemplates, type Lines, type Templates } from './templates.ts';
+import { createTwins } from './twins.ts';
 import { createComparer } from './word-likeness.ts';
 
 /** Words beyond so many do not decide. */
@@ -26,7 +27,7 @@ const SAYS_NEW = 0.95;
 interface Text {
   readonly words: Words;
   /** Absent where the text is of one line. */
-  readonly lines: readonly string[] | undefined;
+  readonly lines: Lines | undefined;
 }
 
 /** What a text was found to be most like. */
@@ -45,16 +46,13 @@ interface Match {
  */
 export function leadersOf(texts: readonly string[]): Int32Array {
   const find = createFinder();
-  const same = new Map<string, number>();
+  const twinOf = createTwins(texts);
   const leaders = Int32Array.from(texts, (_, at) => at);
   for (const [at, text] of texts.entries()) {
     const plain = plainText(text);
     if (plain === '') continue;
-    const twin = same.get(plain);
-    if (twin === undefined) {
-      same.set(plain, at);
-      leaders[at] = find(at, text, plain);
-    } else leaders[at] = leaders[twin]!;
+    const twin = twinOf(at, plain);
+    leaders[at] = twin < at ? leaders[twin]! : find(at, text, plain);
   }
   return leaders;
 }
@@ -111,10 +109,10 @@ function createCompare(vocabulary: Vocabulary, templates: Templates, known: Know
       if (text.lines === undefined || others === undefined)
         return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
       const [mine, theirs] = [templates.beside(text.lines, others), templates.beside(others, text.lines)];
-      comparer.hold(mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS));
+      comparer.hold(mine === text.lines ? text.words : vocabulary.read(templates.spell(mine), MOST_WORDS));
       if (theirs === others)
         return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
-      const words = vocabulary.read(theirs.join(' '), MOST_WORDS);
+      const words = vocabulary.read(templates.spell(theirs), MOST_WORDS);
       return comparer.likeness(words, 0, words.length, enough);
     };
   };

@@ -43,7 +43,6 @@ export function createComparer(words: Vocabulary): Comparer {
   let places = new Int32Array(1 << 12);
   let weights = new Float64Array(1 << 7);
   const isShared = new Uint8Array(1 << 7);
-  const rest = (): number[] => Array.from(held).filter((_, at) => isShared[at] === 0);
   return {
     hold: (text) => {
       for (const word of held) places[word] = 0;
@@ -71,12 +70,16 @@ export function createComparer(words: Vocabulary): Comparer {
       const likeness = share(shared, 0, ours, theirs);
       if (fewest === 0 || fewest > MOST_PAIRED || (likeness < LEAST_ALIKE && held.length > FEW)) return likeness;
       if ((shared + Math.min(ours, theirs)) / (shared + Math.max(ours, theirs)) < enough) return likeness;
-      const theirWords = other.subarray(from, to);
-      const right = Array.from(theirWords).filter((word) => !(places[word]! > 0));
-      const tally: Tally = { shared, lost: 0, left: rest(), right };
+      const [left, right]: [number[], number[]] = [[], []];
+      for (let at = 0; at < held.length; at += 1) if (isShared[at] === 0) left.push(held[at]!);
+      for (let at = from; at < to; at += 1) if (!(places[other[at]!]! > 0)) right.push(other[at]!);
+      const tally: Tally = { shared, lost: 0, left, right };
       pairSlips(tally, words);
-      pairSplit(tally.left, tally.right, held, theirWords, tally, words);
-      pairSplit(tally.right, tally.left, theirWords, held, tally, words);
+      if (left.length > 0 && right.length > 0) {
+        const theirWords = other.subarray(from, to);
+        pairSplit(left, right, held, theirWords, tally, words);
+        pairSplit(right, left, theirWords, held, tally, words);
+      }
       return share(tally.shared, tally.lost, sum(tally.left, words), sum(tally.right, words));
     },
   };
@@ -131,8 +134,8 @@ function settle(tally: Tally, weight: number, part: number): void {
 function pairSplit(from: number[], to: number[], a: Words, b: Words, tally: Tally, words: Vocabulary): void {
   for (let i = from.length - 1; i >= 0; i -= 1) {
     const at = a.indexOf(from[i]!);
-    for (const step of [1, -1] as const) {
-      const joined = join(a, at, step, words);
+    for (const step of [0, -1] as const) {
+      const joined = pairAt(a, at + step, words);
       const hit = joined === undefined ? -1 : to.findIndex((word) => isJoined(joined, word, b, words));
       if (hit < 0) continue;
       settle(tally, Math.min(words.weigh(from[i]!), words.weigh(to[hit]!)), SLIP_WEIGHT);
@@ -143,18 +146,30 @@ function pairSplit(from: number[], to: number[], a: Words, b: Words, tally: Tall
   }
 }
 
-function join(list: Words, at: number, step: 1 | -1, words: Vocabulary): string | undefined {
-  const [word, next] = [list[at], list[at + step]];
-  if (word === undefined || next === undefined) return undefined;
-  return step === 1 ? words.spell(word) + words.spell(next) : words.spell(next) + words.spell(word);
+/** Two neighbouring words, and which letters they have. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly letters: number;
 }
 
-function isJoined(joined: string, word: number, b: Words, words: Vocabulary): boolean {
-  if (joined === words.spell(word)) return true;
+function pairAt(list: Words, at: number, words: Vocabulary): Pair | undefined {
+  const [first, second] = [list[at], list[at + 1]];
+  if (first === undefined || second === undefined) return undefined;
+  return { first, second, letters: words.letters(first) | words.letters(second) };
+}
+
+function isJoined(pair: Pair, word: number, b: Words, words: Vocabulary): boolean {
+  if (bits(pair.letters ^ words.letters(word)) <= 2) {
+    const slips = slipsBetween(spell(pair, words), words.spell(word));
+    if (slips <= 1) return true;
+  }
   const at = b.indexOf(word);
-  return (
-    join(b, at, 1, words) === joined ||
-    join(b, at, -1, words) === joined ||
-    slipsBetween(joined, words.spell(word)) === 1
+  return [pairAt(b, at, words), pairAt(b, at - 1, words)].some(
+    (other) => other?.letters === pair.letters && spell(other, words) === spell(pair, words),
   );
+}
+
+function spell({ first, second }: Pair, words: Vocabulary): string {
+  return words.spell(first) + words.spell(second);
 }
