@@ -77,14 +77,14 @@ export function createBands(): Bands {
     meet: (key, counts, met, size) => {
       const held = slots[find(key) + 1]!;
       if (held === 0) return size;
-      let end = size;
+      let total = size;
       const count = held > 0 ? 1 : blocks[-held]!;
       for (let back = 1; back <= count && back <= MOST; back += 1) {
         const number = held > 0 ? held - 1 : blocks[1 - held + ((count - back) % MOST)]!;
-        if (counts[number] === 0) met[end++] = number;
+        if (counts[number] === 0) met[total++] = number;
         counts[number]! += 1;
       }
-      return end;
+      return total;
     },
   };
 }

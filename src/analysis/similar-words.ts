@@ -64,12 +64,13 @@ export function createVocabulary(): Vocabulary {
       logarithm = Math.log(total);
       for (const word of words) used[word]! += 1;
     },
-    spell: table.spell,
-    letters: table.letters,
+    spell: (word) => table.spell(word),
+    letters: (word) => table.letters(word),
     uses: (word) => used[word]!,
     weigh: (word) => {
       const count = used[word]!;
-      if (count >= logarithms.length) logarithms = Float64Array.from({ length: count * 2 + 64 }, (_, i) => Math.log(i + 1));
+      if (count >= logarithms.length)
+        logarithms = Float64Array.from({ length: count * 2 + 64 }, (_, i) => Math.log(i + 1));
       const weight = Math.sqrt(Math.max(LEAST, logarithm - logarithms[count]!));
       return word < courtesies ? weight * COURTESY_WEIGHT : weight;
     },

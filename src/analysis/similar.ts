@@ -2,38 +2,36 @@ import { plainText } from './plain-text.ts';
 import { createSimilarIndex } from './similar-index.ts';
 import { bandKeysOf } from './similar-keys.ts';
 import { shinglesOf } from './similar-shingles.ts';
-import { createKnownTexts, type KnownTexts } from './similar-texts.ts';
-import { createVocabulary, type Vocabulary, type Words } from './similar-words.ts';
-import { createTemplates, type Lines, type Templates } from './templates.ts';
+import { createKnownTexts } from './similar-texts.ts';
+import { createVocabulary } from './similar-words.ts';
+import { createTemplates } from './templates.ts';
+import { createTextComparer, MOST_WORDS, type Compare } from './text-likeness.ts';
 import { createTwins } from './twins.ts';
-import { createComparer } from './word-likeness.ts';
 
-/** Words beyond so many do not decide. */
-const MOST_WORDS = 100;
 /** Likeness that makes near-duplicates of long texts, and how much more a text of eight words or fewer needs. */
 const ALIKE = 0.5;
 const MORE_WHEN_SHORT = 0.2;
 const SHORT = 8;
-/** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again. */
+/** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again, */
 const USUAL = 0.4;
 const MORE_WHEN_CROWDED = 0.5;
+/** but what differs by a slip or two alone is a copy of both. */
+const ALIKE_ANYWHERE = 0.9;
 /** Texts of a group that others are compared with, its leader among them; */
 const MOST_MEMBERS = 4;
-/** who is like one of them must be so much like the leader; */
+/** who is like one of them must be so much like the leader. */
 const LEADER_ALIKE = 0.45;
-/** and a copy that is more alike than this shows nothing new. */
-const SAYS_NEW = 0.95;
 
-interface Text {
-  readonly words: Words;
-  /** Absent where the text is of one line. */
-  readonly lines: Lines | undefined;
-}
-
-/** What a text was found to be most like. */
+/** What a text was found to be most like, */
 interface Match {
   readonly leader: number;
   readonly likeness: number;
+}
+
+/** and how alike it is to the texts of any other leader. */
+interface BestMatch {
+  readonly best: Match | undefined;
+  readonly second: number;
 }
 
 /**
@@ -63,58 +61,42 @@ function createFinder(): (at: number, text: string, plain: string) => number {
   const vocabulary = createVocabulary();
   const templates = createTemplates();
   const known = createKnownTexts();
-  const compareWith = createCompare(vocabulary, templates, known);
+  const comparer = createTextComparer(vocabulary, templates, known);
+  /** Numbers of leaders among the known texts, and how many of their group are known. */
   const firsts = new Map<number, number>();
   const members = new Map<number, number>();
-  const match = (text: Text, candidates: Int32Array): Match | undefined => {
-    const compare = compareWith(text);
-    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
+  const mostAlike = (compare: Compare, candidates: Int32Array, enough: number): BestMatch => {
     let best: Match | undefined;
     let second = 0;
     for (const number of candidates) {
-      const likeness = compare(number, Math.max(enough, best?.likeness ?? 0));
-      const found = { leader: known.groupOf(number), likeness };
-      if (best === undefined || isBetter(found, best)) {
-        if (best !== undefined && best.leader !== found.leader) second = best.likeness;
-        best = found;
-      } else if (best.leader !== found.leader) second = Math.max(second, likeness);
+      const found = { leader: known.groupOf(number), likeness: compare(number, Math.max(enough, best?.likeness ?? 0)) };
+      const worse = best === undefined || isBetter(found, best) ? best : found;
+      if (worse !== found) best = found;
+      if (worse !== undefined && worse.leader !== best?.leader) second = Math.max(second, worse.likeness);
     }
-    if (best === undefined || best.likeness <= enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL))
-      return undefined;
-    return compare(firsts.get(best.leader)!, LEADER_ALIKE) < LEADER_ALIKE ? undefined : best;
+    return { best, second };
+  };
+  const join = (compare: Compare, candidates: Int32Array, enough: number): number | undefined => {
+    const { best, second } = mostAlike(compare, candidates, enough);
+    const needed = Math.min(ALIKE_ANYWHERE, enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL));
+    if (best === undefined || best.likeness <= needed) return undefined;
+    return compare(firsts.get(best.leader)!, 0) < LEADER_ALIKE ? undefined : best.leader;
   };
   return (at, text, plain) => {
-    const one = { words: vocabulary.read(plain, MOST_WORDS), lines: templates.lines(text) };
+    const [words, lines] = [vocabulary.read(plain, MOST_WORDS), templates.lines(text)];
     const keys = bandKeysOf(shinglesOf(plain));
-    const found = match(one, index.candidates(keys));
-    const leader = found?.leader ?? at;
-    vocabulary.count(one.words);
-    if (one.lines !== undefined) templates.count(one.lines);
+    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / words.length);
+    const found = join(comparer({ words, lines }), index.candidates(keys), enough);
+    const leader = found ?? at;
+    vocabulary.count(words);
+    if (lines !== undefined) templates.count(lines);
     const count = members.get(leader) ?? 0;
-    if (found !== undefined && (found.likeness >= SAYS_NEW || count >= MOST_MEMBERS)) return leader;
+    if (count >= MOST_MEMBERS) return leader;
     members.set(leader, count + 1);
-    const number = known.add(leader, one.words, one.lines);
+    const number = known.add(leader, words, lines);
     if (found === undefined) firsts.set(leader, number);
     index.add(number, keys);
     return leader;
-  };
-}
-
-function createCompare(vocabulary: Vocabulary, templates: Templates, known: KnownTexts) {
-  const comparer = createComparer(vocabulary);
-  return (text: Text) => {
-    comparer.hold(text.words);
-    return (number: number, enough: number): number => {
-      const others = text.lines === undefined ? undefined : known.lines(number);
-      if (text.lines === undefined || others === undefined)
-        return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
-      const [mine, theirs] = [templates.beside(text.lines, others), templates.beside(others, text.lines)];
-      comparer.hold(mine === text.lines ? text.words : vocabulary.read(templates.spell(mine), MOST_WORDS));
-      if (theirs === others)
-        return comparer.likeness(known.words(), known.begin(number), known.begin(number + 1), enough);
-      const words = vocabulary.read(templates.spell(theirs), MOST_WORDS);
-      return comparer.likeness(words, 0, words.length, enough);
-    };
   };
 }
 
