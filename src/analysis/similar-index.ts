@@ -6,12 +6,19 @@ import { wider } from './wider.ts';
 const MOST_COMPARED = 16;
 /** Bands are fewer. */
 const COUNTS = 64;
+// Room that every question uses again.
+const byCount = new Int32Array(COUNTS);
+const best = new Float64Array(MOST_COMPARED + 1);
+const few = new Int32Array(MOST_COMPARED);
 /** How many bands weigh more than how late. */
 const BANDS_FIRST = 2 ** 32;
 
 /** An index of texts that answers which of them may be like a new one, without comparing all with all. */
 export interface SimilarIndex {
-  /** Numbers of texts that may be alike: those with most bands in common, later ones first among equals. */
+  /**
+   * Numbers of texts that may be alike: those with most bands in common, later ones first among equals. Valid until the
+   * next question.
+   */
   candidates(keys: BandKeys): Int32Array;
   /** Numbers ascend. */
   add(number: number, keys: BandKeys): void;
@@ -39,8 +46,6 @@ export function createSimilarIndex(): SimilarIndex {
 /** The numbers met most, in the order they were met where there are few; clears the counts. */
 function mostMet(met: Int32Array, counts: Uint8Array): Int32Array {
   const least = leastOfMost(met, counts);
-  const best = new Float64Array(MOST_COMPARED + 1);
-  const few = new Int32Array(MOST_COMPARED);
   let size = 0;
   for (const number of met) {
     const count = counts[number]!;
@@ -50,8 +55,8 @@ function mostMet(met: Int32Array, counts: Uint8Array): Int32Array {
     insert(best, Math.min(size, MOST_COMPARED), count * BANDS_FIRST + number);
     size += 1;
   }
-  if (size <= MOST_COMPARED) return few.subarray(0, size);
-  return few.map((_, at) => best[at]! % BANDS_FIRST);
+  if (size > MOST_COMPARED) for (let at = 0; at < MOST_COMPARED; at += 1) few[at] = best[at]! % BANDS_FIRST;
+  return few.subarray(0, Math.min(size, MOST_COMPARED));
 }
 
 /** Keeps a list descending. */
@@ -60,8 +65,6 @@ function insert(list: Float64Array, size: number, value: number): void {
   for (; at > 0 && list[at - 1]! < value; at -= 1) list[at] = list[at - 1]!;
   list[at] = value;
 }
-
-const byCount = new Int32Array(COUNTS);
 
 /** So often a number must be met to be among the most. */
 function leastOfMost(met: Int32Array, counts: Uint8Array): number {

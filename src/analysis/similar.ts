@@ -10,7 +10,7 @@ import { createTwins } from './twins.ts';
 
 /** Likeness that makes near-duplicates of long texts, and how much more a text of eight words or fewer needs. */
 const ALIKE = 0.5;
-const MORE_WHEN_SHORT = 0.2;
+const MORE_WHEN_SHORT = 0.21;
 const SHORT = 8;
 /** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again, */
 const USUAL = 0.4;

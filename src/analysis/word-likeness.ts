@@ -28,20 +28,24 @@ export function createComparer(words: Vocabulary): Comparer {
   /** By word: its place in the held text, from 1. */
   let places = new Int32Array(1 << 12);
   let weights = new Float64Array(0);
-  let isShared = new Uint8Array(0);
+  /** By place: the comparison that last found the word in the other text. */
+  let sharedIn = new Float64Array(0);
+  let comparison = 0;
   /** What only one of the texts has, word by word. */
-  const tallyOf = (shared: number, other: Words): Tally => ({
-    shared,
-    lost: 0,
-    left: Array.from(held).filter((_, at) => isShared[at] === 0),
-    right: Array.from(other).filter((word) => !(places[word]! > 0)),
-  });
+  const tallyOf = (shared: number, other: Words): Tally => {
+    const [left, right]: [number[], number[]] = [[], []];
+    for (let at = 0; at < held.length; at += 1) if (sharedIn[at] !== comparison) left.push(held[at]!);
+    for (const word of other) if (!(places[word]! > 0)) right.push(word);
+    return { shared, lost: 0, left, right };
+  };
   return {
     hold: (text) => {
       for (const word of held) places[word] = 0;
       held = text;
-      if (text.length > weights.length)
-        [weights, isShared] = [new Float64Array(text.length), new Uint8Array(text.length)];
+      if (text.length > weights.length) {
+        weights = new Float64Array(text.length);
+        sharedIn = new Float64Array(text.length);
+      }
       for (let at = 0; at < text.length; at += 1) {
         const word = text[at]!;
         while (word >= places.length) places = wider(places);
@@ -51,16 +55,16 @@ export function createComparer(words: Vocabulary): Comparer {
     },
     likeness: (other, from, to, enough) => {
       let [shared, ours, theirs, common] = [0, 0, 0, 0];
-      isShared.fill(0, 0, held.length);
+      comparison += 1;
       for (let at = from; at < to; at += 1) {
         const place = places[other[at]!]! | 0;
         if (place > 0) {
           shared += weights[place - 1]!;
-          isShared[place - 1] = 1;
+          sharedIn[place - 1] = comparison;
           common += 1;
         } else theirs += words.weigh(other[at]!);
       }
-      for (let at = 0; at < held.length; at += 1) if (isShared[at] === 0) ours += weights[at]!;
+      for (let at = 0; at < held.length; at += 1) if (sharedIn[at] !== comparison) ours += weights[at]!;
       const likeness = shareOf(shared, 0, ours, theirs);
       if (likeness === 1 || Math.min(held.length, to - from) - common > MOST_PAIRED) return likeness;
       if (enough > 0 && likeness < LEAST_ALIKE && held.length > FEW) return likeness;
