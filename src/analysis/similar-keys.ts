@@ -12,17 +12,17 @@ const OFFSETS = Uint32Array.from({ length: ROWS * BANDS }, (_, i) => Math.imul(i
 
 // Room that every text uses again.
 const minima = new Uint32Array(ROWS * BANDS);
+const keys = new Int32Array(BANDS + SHORT_BANDS);
 
-/** MinHash signature folded to one number a band. */
+/** MinHash signature folded to one number a band; valid until the next text's is asked for. */
 export type BandKeys = Int32Array;
 
 /** Folds the minima of a text's shingles under 42 hash functions into the keys of its bands (Broder 1997). */
 export function bandKeysOf(shingles: Shingles): BandKeys {
   findMinima(shingles);
   const isShort = shingles.length <= SHORT;
-  const keys = new Int32Array(isShort ? BANDS + SHORT_BANDS : BANDS);
   for (let band = 0; band < BANDS; band += 1) keys[band] = fold(band, band * ROWS, ROWS);
-  if (!isShort) return keys;
+  if (!isShort) return keys.subarray(0, BANDS);
   for (let band = 0; band < SHORT_BANDS; band += 1) keys[BANDS + band] = fold(BANDS + band, band * 2, 2);
   return keys;
 }

@@ -2,7 +2,11 @@
 const MOST = 128;
 const SPACE = 32;
 
-/** Hashes of the three-letter pieces of a text's words, distinct. */
+// Room that every text uses again.
+let found = new Uint32Array(1 << 8);
+let slots = new Int32Array(1 << 9);
+
+/** Hashes of the three-letter pieces of a text's words, distinct; valid until the next text's are asked for. */
 export type Shingles = Uint32Array;
 
 /**
@@ -10,7 +14,7 @@ export type Shingles = Uint32Array;
  * a word more or less, or another order of the words cost little. Expects {@link plainText}; empty for ''.
  */
 export function shinglesOf(plain: string): Shingles {
-  const found = new Uint32Array(plain.length);
+  if (plain.length > found.length) found = new Uint32Array(plain.length * 2);
   const seen = emptySlots(plain.length);
   let size = 0;
   let [first, middle] = [SPACE, plain.charCodeAt(0)];
@@ -24,8 +28,6 @@ export function shinglesOf(plain: string): Shingles {
   }
   return size > MOST ? found.subarray(0, size).sort().subarray(0, MOST) : found.subarray(0, size);
 }
-
-let slots = new Int32Array(1 << 9);
 
 /** Room for twice as many hashes, empty. */
 function emptySlots(most: number): Int32Array {
