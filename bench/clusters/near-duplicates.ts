@@ -4,10 +4,11 @@
  * `apart`: the same without texts that one stroke of the noise would make of another (`toldApart`).
  * `long`: those of them with 60 characters or more, more of them copied.
  * `short`: clinc150's requests, which resemble one another, each copied until there are enough.
+ * Each with the noise it always had, and again with one light edit a copy and with two of any sort (`NOISE`).
  */
 import { leadersOf } from '../../src/analysis/similar.ts';
 import { agreement } from './agreement.ts';
-import { noisyCorpus, repeatedCorpus, type Corpus } from './noise.ts';
+import { NOISE, noisyCorpus, repeatedCorpus, type Corpus } from './noise.ts';
 import { distinct, readTexts, toldApart } from './texts.ts';
 
 const option = (name: string, fallback: number): number =>
@@ -24,7 +25,14 @@ report('mixed', noisyCorpus(mixed, count, 1, seed));
 report('long', noisyCorpus(long, count, 2, seed));
 report('short', repeatedCorpus(short, count, seed));
 // Last: telling the texts apart takes more memory than grouping them.
-report('apart', noisyCorpus(toldApart(mixed), count, 1, seed));
+const apart = toldApart(mixed);
+report('apart', noisyCorpus(apart, count, 1, seed));
+for (const level of ['light', 'two'] as const) {
+  report(`mixed, ${level}`, noisyCorpus(mixed, count, 1, seed, NOISE[level]));
+  report(`apart, ${level}`, noisyCorpus(apart, count, 1, seed, NOISE[level]));
+  report(`long, ${level}`, noisyCorpus(long, count, 2, seed, NOISE[level]));
+  report(`short, ${level}`, repeatedCorpus(short, count, seed, NOISE[level]));
+}
 
 function report(name: string, { texts, groups }: Corpus): void {
   globalThis.gc?.();
@@ -35,6 +43,6 @@ function report(name: string, { texts, groups }: Corpus): void {
   const cells = [f1, precision, recall].map((value) => value.toFixed(3));
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   console.log(
-    `${name.padEnd(6)} ${texts.length} texts  F1 ${cells[0]}  P ${cells[1]}  R ${cells[2]}  ${seconds.toFixed(1)} s CPU  peak ${peak} MiB`,
+    `${name.padEnd(12)} ${texts.length} texts  F1 ${cells[0]}  P ${cells[1]}  R ${cells[2]}  ${seconds.toFixed(1)} s CPU  peak ${peak} MiB`,
   );
 }

@@ -1,5 +1,8 @@
+import { wider } from './wider.ts';
+import { createWordTable } from './word-table.ts';
+
 /** Politeness and hurry: said or not, the text is the same. */
-const COURTESY = new Set('please pls plz hi hello hey there thanks thank you so ok okay um urgent asap'.split(' '));
+const COURTESY = 'please pls plz hi hello hey there thanks thank you so ok okay um urgent asap'.split(' ');
 const COURTESY_WEIGHT = 0.1;
 /** Texts that were read before the first, as if. */
 const READ_BEFORE = 50;
@@ -11,69 +14,65 @@ export type Words = Int32Array;
 
 /** Words by number, and how rare they were: only what came earlier decides, so later texts change nothing. */
 export interface Vocabulary {
-  /** The first distinct words of a {@link plainText}. */
+  /** The first distinct words of a `plainText`. */
   read(plain: string, most: number): Words;
   /** Remembers that one more text used the words. */
   count(words: Words): void;
-  /** How a word is spelled. */
+  /** How a word is spelled, */
   spell(word: number): string;
+  /** and its letters, one bit for each of 32 classes. */
+  letters(word: number): number;
   /** In how many earlier texts. */
   uses(word: number): number;
-  /** Marks the words of one text, */
-  mark(words: Words): void;
-  /** and says whether a word is marked, once. */
-  unmark(word: number): boolean;
   /** Square root of the logarithm of its rarity among the texts so far, a tenth of it for politeness. */
   weigh(word: number): number;
 }
 
-/** No word yet. */
+/** No word yet but those of politeness, which have the lowest numbers. */
 export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
-  const spellings: string[] = [];
-  const used: number[] = [];
-  const marked: boolean[] = [];
-  const courtesy = new Set<number>();
-  const logarithms = [0];
+  const table = createWordTable();
+  for (const word of COURTESY) table.numberOf(word, 0, word.length);
+  const courtesies = table.size();
+  let used = new Int32Array(1 << 12);
+  let readLast = new Int32Array(1 << 12);
+  let logarithms = new Float64Array(0);
+  let reading = 0;
   let total = READ_BEFORE;
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const fresh = spellings.push(word) - 1;
-    numbers.set(word, fresh);
-    used.push(0);
-    marked.push(false);
-    if (COURTESY.has(word)) courtesy.add(fresh);
-    return fresh;
+  let logarithm = Math.log(total);
+  const found = new Int32Array(1 << 10);
+  const grow = (): void => {
+    used = wider(used);
+    readLast = wider(readLast);
   };
   return {
     read: (plain, most) => {
-      const found = new Set<number>();
-      for (const word of plain.split(' ', most * 2)) {
-        if (found.size === most) break;
-        found.add(numberOf(word));
+      reading += 1;
+      let [size, from] = [0, 0];
+      for (let left = most * 2; left > 0 && size < most && from < plain.length; left -= 1) {
+        const space = plain.indexOf(' ', from);
+        const to = space < 0 ? plain.length : space;
+        const word = table.numberOf(plain, from, to);
+        if (word >= used.length) grow();
+        if (readLast[word] !== reading) found[size++] = word;
+        readLast[word] = reading;
+        from = to + 1;
       }
-      return Int32Array.from(found);
+      return found.slice(0, size);
     },
     count: (words) => {
       total += 1;
+      logarithm = Math.log(total);
       for (const word of words) used[word]! += 1;
     },
-    spell: (word) => spellings[word]!,
+    spell: (word) => table.spell(word),
+    letters: (word) => table.letters(word),
     uses: (word) => used[word]!,
-    mark: (words) => {
-      for (const word of words) marked[word] = true;
-    },
-    unmark: (word) => {
-      if (marked[word] !== true) return false;
-      marked[word] = false;
-      return true;
-    },
     weigh: (word) => {
       const count = used[word]!;
-      const log = (logarithms[count] ??= Math.log(count + 1));
-      const weight = Math.sqrt(Math.max(LEAST, Math.log(total) - log));
-      return courtesy.has(word) ? weight * COURTESY_WEIGHT : weight;
+      if (count >= logarithms.length)
+        logarithms = Float64Array.from({ length: count * 2 + 64 }, (_, i) => Math.log(i + 1));
+      const weight = Math.sqrt(Math.max(LEAST, logarithm - logarithms[count]!));
+      return word < courtesies ? weight * COURTESY_WEIGHT : weight;
     },
   };
 }

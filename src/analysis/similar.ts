@@ -1,37 +1,37 @@
 import { plainText } from './plain-text.ts';
-import { bandKeysOf, createSimilarIndex } from './similar-index.ts';
+import { createSimilarIndex } from './similar-index.ts';
+import { bandKeysOf } from './similar-keys.ts';
 import { shinglesOf } from './similar-shingles.ts';
-import { createVocabulary, type Words } from './similar-words.ts';
+import { createKnownTexts } from './similar-texts.ts';
+import { createVocabulary } from './similar-words.ts';
 import { createTemplates } from './templates.ts';
-import { wordLikeness } from './word-likeness.ts';
+import { createTextComparer, MOST_WORDS, type Compare } from './text-likeness.ts';
+import { createTwins } from './twins.ts';
 
-/** Words beyond so many do not decide. */
-const MOST_WORDS = 100;
 /** Likeness that makes near-duplicates of long texts, and how much more a text of eight words or fewer needs. */
 const ALIKE = 0.5;
-const MORE_WHEN_SHORT = 0.2;
+const MORE_WHEN_SHORT = 0.21;
 const SHORT = 8;
-/** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again. */
+/** Where a text is also like another leader's texts, by more than this, chance has a hand in it: it needs more again, */
 const USUAL = 0.4;
 const MORE_WHEN_CROWDED = 0.5;
+/** but what differs by a slip or two alone is a copy of both. */
+const ALIKE_ANYWHERE = 0.9;
 /** Texts of a group that others are compared with, its leader among them; */
 const MOST_MEMBERS = 4;
-/** who is like one of them must be so much like the leader; */
+/** who is like one of them must be so much like the leader. */
 const LEADER_ALIKE = 0.45;
-/** and a copy that is more alike than this shows nothing new. */
-const SAYS_NEW = 0.95;
 
-/** A text that later ones are compared with. */
-interface Known {
-  readonly words: Words;
-  /** Absent where the text is of one line. */
-  readonly lines?: readonly string[];
+/** What a text was found to be most like, */
+interface Match {
+  readonly leader: number;
+  readonly likeness: number;
 }
 
-/** What a text was found to be most like. */
-interface Match {
-  readonly number: number;
-  readonly likeness: number;
+/** and how alike it is to the texts of any other leader. */
+interface BestMatch {
+  readonly best: Match | undefined;
+  readonly second: number;
 }
 
 /**
@@ -44,16 +44,13 @@ interface Match {
  */
 export function leadersOf(texts: readonly string[]): Int32Array {
   const find = createFinder();
-  const same = new Map<string, number>();
+  const twinOf = createTwins(texts);
   const leaders = Int32Array.from(texts, (_, at) => at);
   for (const [at, text] of texts.entries()) {
     const plain = plainText(text);
     if (plain === '') continue;
-    const twin = same.get(plain);
-    if (twin === undefined) {
-      same.set(plain, at);
-      leaders[at] = find(at, text, plain);
-    } else leaders[at] = leaders[twin]!;
+    const twin = twinOf(at, plain);
+    leaders[at] = twin < at ? leaders[twin]! : find(at, text, plain);
   }
   return leaders;
 }
@@ -63,57 +60,46 @@ function createFinder(): (at: number, text: string, plain: string) => number {
   const index = createSimilarIndex();
   const vocabulary = createVocabulary();
   const templates = createTemplates();
-  const known = new Map<number, Known>();
-  const leaderOf = new Map<number, number>();
+  const known = createKnownTexts();
+  const comparer = createTextComparer(vocabulary, templates, known);
+  /** Numbers of leaders among the known texts, and how many of their group are known. */
+  const firsts = new Map<number, number>();
   const members = new Map<number, number>();
-  const compare = (text: Known, number: number, enough: number): number => {
-    const other = known.get(number)!;
-    if (text.lines === undefined || other.lines === undefined)
-      return wordLikeness(text.words, other.words, vocabulary, enough);
-    const [mine, theirs] = [templates.beside(text.lines, other.lines), templates.beside(other.lines, text.lines)];
-    return wordLikeness(
-      mine === text.lines ? text.words : vocabulary.read(mine.join(' '), MOST_WORDS),
-      theirs === other.lines ? other.words : vocabulary.read(theirs.join(' '), MOST_WORDS),
-      vocabulary,
-      enough,
-    );
-  };
-  const match = (text: Known, candidates: readonly number[]): Match | undefined => {
-    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / text.words.length);
+  const mostAlike = (compare: Compare, candidates: Int32Array, enough: number): BestMatch => {
     let best: Match | undefined;
     let second = 0;
     for (const number of candidates) {
-      const likeness = compare(text, number, Math.max(enough, best?.likeness ?? 0));
-      const found = { number: leaderOf.get(number)!, likeness };
-      if (best === undefined || isBetter(found, best)) {
-        if (best !== undefined && best.number !== found.number) second = best.likeness;
-        best = found;
-      } else if (best.number !== found.number) second = Math.max(second, likeness);
+      const found = { leader: known.groupOf(number), likeness: compare(number, Math.max(enough, best?.likeness ?? 0)) };
+      const worse = best === undefined || isBetter(found, best) ? best : found;
+      if (worse !== found) best = found;
+      if (worse !== undefined && worse.leader !== best?.leader) second = Math.max(second, worse.likeness);
     }
-    if (best === undefined || best.likeness <= enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL))
-      return undefined;
-    const toLeader = compare(text, best.number, LEADER_ALIKE);
-    return toLeader < LEADER_ALIKE ? undefined : best;
+    return { best, second };
+  };
+  const join = (compare: Compare, candidates: Int32Array, enough: number): number | undefined => {
+    const { best, second } = mostAlike(compare, candidates, enough);
+    const needed = Math.min(ALIKE_ANYWHERE, enough + MORE_WHEN_CROWDED * Math.max(0, second - USUAL));
+    if (best === undefined || best.likeness <= needed) return undefined;
+    return compare(firsts.get(best.leader)!, 0) < LEADER_ALIKE ? undefined : best.leader;
   };
   return (at, text, plain) => {
-    const lines = templates.lines(text);
-    const words = vocabulary.read(plain, MOST_WORDS);
-    const one: Known = lines === undefined ? { words } : { words, lines };
+    const [words, lines] = [vocabulary.read(plain, MOST_WORDS), templates.lines(text)];
     const keys = bandKeysOf(shinglesOf(plain));
-    const found = match(one, index.candidates(keys));
-    const leader = found?.number ?? at;
+    const enough = ALIKE + MORE_WHEN_SHORT * Math.min(1, SHORT / words.length);
+    const found = join(comparer({ words, lines }), index.candidates(keys), enough);
+    const leader = found ?? at;
     vocabulary.count(words);
     if (lines !== undefined) templates.count(lines);
     const count = members.get(leader) ?? 0;
-    if (found !== undefined && (found.likeness >= SAYS_NEW || count >= MOST_MEMBERS)) return leader;
+    if (count >= MOST_MEMBERS) return leader;
     members.set(leader, count + 1);
-    leaderOf.set(at, leader);
-    known.set(at, one);
-    index.add(at, keys);
+    const number = known.add(leader, words, lines);
+    if (found === undefined) firsts.set(leader, number);
+    index.add(number, keys);
     return leader;
   };
 }
 
 function isBetter(a: Match, b: Match): boolean {
-  return a.likeness > b.likeness || (a.likeness === b.likeness && a.number < b.number);
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.leader < b.leader);
 }

@@ -1,16 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Letters of the longer word from which two slips may happen, and from which one. */
+/** Letters of the longer word from which two slips may happen, and from which one; */
 const LONG = 6;
 const SHORT = 3;
+/** and where one of them is no word that people write. */
+const LONG_IF_ODD = 4;
+const SHORT_IF_ODD = 2;
 
 /**
  * Slips of the keys between two words: letters missing, added, wrong, or two neighbours swapped. Infinity where there
- * are more than one, or than two in a word of six letters or more; short words have none.
+ * are more than one, or than two in a word of six letters or more; words of one or two letters have none. Where one of
+ * the two is hardly a word (`isOdd`), four letters are enough for two and two for one.
  */
-export function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string, isOdd = false): number {
   const longer = Math.max(a.length, b.length);
-  const most = longer < SHORT ? 0 : longer < LONG ? 1 : 2;
+  const [short, long] = isOdd ? [SHORT_IF_ODD, LONG_IF_ODD] : [SHORT, LONG];
+  const most = longer < short ? 0 : longer < long ? 1 : 2;
   if (Math.abs(a.length - b.length) > most) return Infinity;
   const found = distance(a, b);
   if (found === 2 && isSwapped(a, b)) return 1;

@@ -14,3 +14,13 @@ test.each([
   expect(slipsBetween(a, b)).toBe(slips);
   expect(slipsBetween(b, a)).toBe(slips);
 });
+
+test.each([
+  ['of', 'f', 1],
+  ['work', 'wrko', 2],
+  ['wai', 'wvit', 2],
+  ['a', 'i', Infinity],
+])('%s and %s are %d slips apart where one is hardly a word', (a, b, slips) => {
+  expect(slipsBetween(a, b, true)).toBe(slips);
+  expect(slipsBetween(a, b)).toBe(Infinity);
+});

@@ -22,7 +22,8 @@ test('a line that two texts share counts as of a form once three texts had it', 
   expect(templates.beside(one!, other!)).toEqual(one);
   templates.count(other!);
   expect(templates.beside(one!, other!)).toEqual([one![0]]);
-  expect(templates.beside(one!, ['nothing of it'])).toEqual(one);
+  expect(templates.spell(templates.beside(one!, other!))).toBe('export to pdf forgets the page margins');
+  expect(templates.beside(one!, templates.lines('nothing of it\nin two lines') ?? [])).toEqual(one);
 });
 
 test('where all is of a form, all counts; a text of one line has no form', () => {
