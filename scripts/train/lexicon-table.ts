@@ -38,11 +38,15 @@ export function englishWords(): LexiconWords {
   return { valences, roles: rolesOf(ROLES) };
 }
 
-/** Languages other than English that we have written words and sentences of. */
-export const WRITTEN = ['de', 'es', 'fr', 'no'] as const;
+/** Languages other than English that we have written words or sentences of. */
+export const WRITTEN = ['da', 'de', 'es', 'fr', 'it', 'nl', 'no', 'pt'] as const;
 
-/** Languages of which we have written implicit sentences only. */
-export const ONLY_IMPLICIT = ['it', 'nl', 'pt'] as const;
+/** Languages whose own words are in the lexicon, from which valence on; those of the others only train. */
+const IN_LEXICON = [
+  ['de', 0],
+  ['es', 3],
+  ['no', 0],
+] as const;
 
 /** Our own words in the other languages, and emoji. A word that two languages feel differently about says nothing. */
 export function worldWords(): LexiconWords {
@@ -53,7 +57,9 @@ export function worldWords(): LexiconWords {
     for (const word of complaint.split(', ')) valences.set(word, -2);
     for (const [word, role] of rolesOf(others)) roles.set(word, role);
   }
-  const written = WRITTEN.flatMap((language) => [...ownWords(language)]);
+  const written = IN_LEXICON.flatMap(([language, least]) =>
+    [...ownWords(language)].filter(([, valence]) => Math.abs(valence) >= least),
+  );
   for (const [word, valence] of written) valences.set(word, valence);
   for (const [word, valence] of written) {
     if (Math.sign(valence) !== Math.sign(valences.get(word) ?? 0)) valences.set(word, 0);
@@ -83,19 +89,30 @@ export function emojiValences(): readonly (readonly [string, number])[] {
   return emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity * SCALE.emoji] as const);
 }
 
-/** The words as the table that the program reads; entries of more than one token are left out. */
+/** In a table fuller than this it takes long to find that a word is unknown. */
+const FULLEST = 0.8;
+
+/**
+ * The words as the table that the program reads; entries of more than one token are left out. Throws where there are
+ * more words than the table has room for.
+ */
 export function buildLexicon({ valences, roles }: LexiconWords, bits: number): Lexicon {
   const lexicon = { bits, keys: new Uint16Array(1 << bits), values: new Int8Array(1 << bits) };
-  for (const [word, role] of roles) put(lexicon, hashOf(normalise(word).replaceAll("'", '')), ROLE[role]);
+  let room = Math.floor(FULLEST * lexicon.values.length);
+  const add = (hash: number, byte: number): void => {
+    if (byte === 0 || lookUp(lexicon, hash) !== 0) return;
+    if (room-- === 0) throw new Error(`more words than a lexicon of ${lexicon.values.length} slots takes`);
+    put(lexicon, hash, byte);
+  };
+  for (const [word, role] of roles) add(hashOf(normalise(word).replaceAll("'", '')), ROLE[role]);
   for (const [word, valence] of valences) {
     const { count, hash } = scan(normalise(word));
-    if (count === 1) put(lexicon, hash[0]!, Math.max(-121, Math.min(127, Math.round(valence * VALENCE_UNIT))));
+    if (count === 1) add(hash[0]!, Math.max(-121, Math.min(127, Math.round(valence * VALENCE_UNIT))));
   }
   return lexicon;
 }
 
 function put(lexicon: Lexicon, hash: number, byte: number): void {
-  if (byte === 0 || lookUp(lexicon, hash) !== 0) return;
   const mixed = Math.imul(hash, 0x9e3779b1);
   let slot = mixed >>> (32 - lexicon.bits);
   while (lexicon.values[slot] !== 0) slot = (slot + 1) & ((1 << lexicon.bits) - 1);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Row } from './labelled-text.ts';
 
 const FOLDER = 'scripts/train/own';
@@ -6,7 +6,7 @@ const LABELS: Readonly<Record<string, string>> = { '-': 'neg', '0': 'neu', '+': 
 
 /**
  * Our own words and phrases of a language with their valence, -4 to 4. The file has a line with a valence, then lists;
- * `stem~ed~ing` is short for stem, stemed, steming; `stem*` takes the endings of the line that begins with `*`.
+ * `stem~ed~ing` is short for stem, stemed, steming; `stem*` takes the endings of the line that begins with `*`, where `-` is none.
  */
 export function ownWords(language: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
@@ -22,7 +22,7 @@ export function ownWords(language: string): ReadonlyMap<string, number> {
 }
 
 function spellings(entry: string, common: readonly string[]): readonly string[] {
-  if (entry.includes('*')) return ['', ...common].map((ending) => entry.replace('*', ending));
+  if (entry.includes('*')) return common.map((ending) => entry.replace('*', ending === '-' ? '' : ending));
   const [stem, ...endings] = entry.split('~');
   return [stem!, ...endings.map((ending) => stem! + ending)];
 }
@@ -45,8 +45,11 @@ function labelledLines(name: string): readonly Row[] {
   });
 }
 
+/** The lines of a file that say something; none where a language has no such file. */
 function linesOf(name: string): readonly string[] {
-  return readFileSync(`${FOLDER}/${name}.txt`, 'utf8')
+  const path = `${FOLDER}/${name}.txt`;
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -1,13 +1,13 @@
 import type { Lexicon } from '../../src/analysis/models/lexicon.ts';
 import type { Row } from './labelled-text.ts';
-import { emojiValences, ONLY_IMPLICIT, WRITTEN } from './lexicon-table.ts';
+import { emojiValences, WRITTEN } from './lexicon-table.ts';
 import { implicitSentences, ownSentences, ownWords } from './own-text.ts';
 import { ownPhrases } from './own-words.ts';
 import { PLAIN_OF_THE_WORLD, WORDS_OF_THE_WORLD } from './own-words-of-the-world.ts';
 import { toExample, type Example } from './sentiment-examples.ts';
 
-/** How often our own words are shown in an epoch: there are few of them beside the rest. */
-const TIMES = { phrases: 3, phrasesOfTheWorld: 4, sentences: 3 } as const;
+/** How often our own words and sentences are shown in an epoch. */
+const TIMES = { phrases: 3, phrasesOfTheWorld: 2, sentences: 3 } as const;
 /** What a sentence weighs that tells a feeling without a word of feeling: it says little about its words elsewhere. */
 const IMPLICIT = 0.5;
 
@@ -72,6 +72,5 @@ export function writtenInTheWorld(read: Reader, source: number): readonly Exampl
       ...times(TIMES.phrasesOfTheWorld, phraseExamples(ownWords(language), read, source)),
       ...sentenceExamples(language, read, source + 1),
     ]),
-    ...ONLY_IMPLICIT.flatMap((language) => implicitExamples(language, read, source + 1)),
   ];
 }
