@@ -31,7 +31,7 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   // A clock of the past has a future; the real one has none.
   if (options.asOf === undefined && !options.quiet) await tellProblems(fromTheFuture(feedback, now), host, 'warning');
   const findings = await scored(feedback, config.analysis, now);
-  const dailyExposure = config.exposure && (await readExposure(host, config.exposure));
+  const dailyExposure = config.exposure && (await readExposure(host, config.exposure, config.gate.cohorts));
   const known = await knownReleases(host, config, options.release);
   const { release, releases, range } = readReleaseContext(host, options, known);
   const compare = compareLink(host, config);
