@@ -35,6 +35,17 @@ test('--out - is stdout', async () => {
   expect(await readdir(folder)).toEqual(before);
 });
 
+test.each(['collect', 'check', 'gate'])(
+  'a query that is none stops %s, with its place in the config',
+  async (command) => {
+    const folder = await dropFolder(`${CONFIG}    map: { text: 'jmespath: answers[' }\n`);
+    const ran = await runProgram(folder, command);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('"answers[" is not a JMESPath expression: ');
+    expect(ran.stderr).toContain('feedback.config.yml:5:18');
+  },
+);
+
 describe('collect --explain', () => {
   test('says why each file was recognised, what came second and what became of its columns', async () => {
     const folder = await dropFolder(`${CONFIG}    map: { updatedAt: Updated at }\n`.replace('*.csv', 'tickets.csv'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
+import type { CheckRule } from '../../src/config/rule-faults.ts';
 import { isRuleProblem, parseRule } from '../../src/decisions/gate/parse-rule.ts';
 import { UserError } from '../../src/model/problem.ts';
 
@@ -8,10 +9,11 @@ const problems = (rules: string, sources = 'sources: [{ name: reviews, path: a.c
 
 const problemsOf = (config: string) => {
   try {
-    loadConfig(config, 'f', {}, (rule, names) => {
-      const parsed = parseRule(rule, names);
+    const rule: CheckRule = (words, names) => {
+      const parsed = parseRule(words, names);
       return isRuleProblem(parsed) ? parsed : undefined;
-    });
+    };
+    loadConfig(config, 'f', {}, { rule });
     return [];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
