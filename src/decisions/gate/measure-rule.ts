@@ -161,9 +161,9 @@ function newestOf(rule: RuleSettings, parsed: ParsedRule, data: GateData, arms: 
   return hear(data.stream, { rule, parsed, arms, settings: data.settings, released: until, until }).newest;
 }
 
-function sampleOf({ metric }: ParsedRule, { voting, voices, times }: Side, arm: Arm, dispersion?: Dispersion): Sample {
+function sampleOf({ metric }: ParsedRule, side: Side, arm: Arm, dispersion?: Dispersion): Sample {
   const users = arm.exposure === undefined ? undefined : arm.exposure / Math.max(daysOf(arm), Number.EPSILON);
-  const sample = takeSample(metric, voting, { exposure: arm.exposure, users }, { voices, times });
+  const sample = takeSample(metric, side, { exposure: arm.exposure, users });
   return sample.family === 'events' && dispersion ? { ...sample, dispersion } : sample;
 }
 

@@ -13,6 +13,8 @@ export interface Stream {
   readonly isSorted: boolean;
   /** What each text is made of, as a number; 0 where nobody has asked yet. Written to by those who ask. */
   readonly textMarks: Int32Array;
+  /** For who counts voices: -1 for each. Written to while a count goes on, and -1 again at its end. */
+  readonly ballot: Int32Array;
 }
 
 // A backtest looks at the same findings every day.
@@ -47,7 +49,8 @@ function readStream(findings: readonly Finding[]): Stream {
     const isNamed = customer?.id !== undefined || customer?.email !== undefined;
     if (isNamed && time < (firstHeard[voice] ?? 0)) firstHeard[voice] = time;
   }
-  return { findings, times, voices, firstHeard, isSorted, textMarks: new Int32Array(findings.length) };
+  const [textMarks, ballot] = [new Int32Array(findings.length), new Int32Array(findings.length).fill(-1)];
+  return { findings, times, voices, firstHeard, isSorted, textMarks, ballot };
 }
 
 /** Numbers voices from 0 as `customerKey` tells them apart, without making a key for each. */
