@@ -1,3 +1,4 @@
+import { exactTime } from '../../model/exact-time.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Findings with their times and voices read once. */
@@ -38,7 +39,7 @@ function readStream(findings: readonly Finding[]): Stream {
   let before = -Infinity;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
-    const time = timeOf(finding.createdAt);
+    const time = exactTime(finding.createdAt) ?? Date.parse(finding.createdAt);
     times[index] = time;
     // Also false for a time that is none.
     isSorted &&= time >= before;
@@ -75,27 +76,4 @@ export function firstFrom({ times }: Stream, time: number): number {
     else high = middle;
   }
   return low;
-}
-
-const EXACT = 'YYYY-MM-DDTHH:MM:SS.mmmZ'.length;
-
-/** `Date.parse`, which is slow, for the one form all items have; any other form goes the long way. */
-function timeOf(text: string): number {
-  if (text.length !== EXACT || text.charCodeAt(10) !== 84 || text.charCodeAt(23) !== 90) return Date.parse(text);
-  const digits = (at: number, count: number): number => {
-    let value = 0;
-    for (let i = at; i < at + count; i++) {
-      const digit = text.charCodeAt(i) - 48;
-      if (digit < 0 || digit > 9) return Number.NaN;
-      value = 10 * value + digit;
-    }
-    return value;
-  };
-  const [month, day, hour, minute, second] = [digits(5, 2), digits(8, 2), digits(11, 2), digits(14, 2), digits(17, 2)];
-  // What Date.UTC would carry over, Date.parse refuses or knows better.
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60)) {
-    return Date.parse(text);
-  }
-  const time = Date.UTC(digits(0, 4), month - 1, day, hour, minute, second, digits(20, 3));
-  return digits(0, 4) < 100 ? Date.parse(text) : time;
 }
