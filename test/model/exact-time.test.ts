@@ -18,7 +18,7 @@ test('a time as Date writes it is read as Date reads it, or left to it', () => {
 
 test('one wrong letter anywhere is another form', () => {
   const right = '2026-03-01T09:08:07.006Z';
-  const letters = fc.constantFrom(...' -:.TZtz/a+');
+  const letters = fc.constantFrom(...Array.from(' -:.TZtz/a+'));
   fc.assert(
     fc.property(fc.nat(right.length - 1), letters, (at, letter) => {
       const text = right.slice(0, at) + letter + right.slice(at + 1);
