@@ -1,4 +1,4 @@
-import { judgeGate } from '../../src/decisions/gate/judge-gate.ts';
+import { type GateInput, judgeGate } from '../../src/decisions/gate/judge-gate.ts';
 import { newLooks } from '../../src/decisions/gate/new-looks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LedgerEvent } from '../../src/model/ledger-event.ts';
@@ -24,6 +24,7 @@ export const FAULTS = [
   'no exposure',
   'times that are none',
   'answers that come late',
+  'rows that nobody can read',
 ] as const;
 type Fault = (typeof FAULTS)[number];
 
@@ -64,6 +65,7 @@ export function tryCase(random: Random): Case {
   const failedSources = fault === 'source down' || fault === 'cut in the middle' ? ['reviews'] : [];
   const events: LedgerEvent[] = maybe(random, 0.1) ? [override(random, settings)] : [];
   if (fault === 'answers that come late') events.push(...lateAnswers(random));
+  const unread = fault === 'rows that nobody can read' ? unreadRows(random, findings.length) : {};
   const looks = settings.plan === undefined || maybe(random, 0.7) ? [AS_OF] : [AS_OF - 3 * DAY, AS_OF];
   const verdicts = looks.map((at) => {
     const asOf = new Date(at).toISOString();
@@ -74,6 +76,7 @@ export function tryCase(random: Random): Case {
       asOf,
       audience: 'private' as const,
       failedSources,
+      ...unread,
       events,
       digests: { config: 'c', items: 'i' },
       quote: ({ id, text, createdAt, visibility }) => ({ item: id, text, createdAt, visibility }),
@@ -183,8 +186,23 @@ function spoil(random: Random, fault: Fault, findings: Finding[]): Finding[] {
     case 'source down':
     case 'no exposure':
     case 'answers that come late':
+    case 'rows that nobody can read':
       return findings;
   }
+}
+
+/** A share of the rows of the one source there is, and a config that knows, or does not, where that source is heard. */
+function unreadRows(random: Random, items: number): Pick<GateInput, 'accounts' | 'facts'> {
+  const unread = Math.floor(random() ** 2 * 100);
+  const fact = {
+    name: 's',
+    ...(maybe(random, 0.3) && { channel: pick(random, ['survey', 'review', 'ticket'] as const) }),
+    ...(maybe(random, 0.3) && { rating: pick(random, KINDS) }),
+  };
+  return {
+    accounts: [{ source: 's', from: 's.csv', rows: items + unread, items, skips: { 'bad-rating': unread } }],
+    facts: maybe(random) ? [fact] : [],
+  };
 }
 
 /** What a month of runs wrote down where a share of each day's answers is missing at first. */

@@ -2,7 +2,8 @@ import { UserError } from '../model/problem.ts';
 import type { Host } from './host.ts';
 import type { SharedOptions } from './options.ts';
 
-const AGO = /^(\d+)(h|d|w)$/;
+/** Six digits of weeks are within what a date can be. */
+const AGO = /^(\d{1,6})(h|d|w)$/;
 const HOURS = { h: 1, d: 24, w: 168 } as const;
 
 /** The time a run goes by, as ISO 8601 in UTC: `--as-of`, or the host's clock. */
@@ -20,17 +21,18 @@ export function readWindow(options: SharedOptions, now: string): { readonly sinc
 
 /** A time to come: a duration such as `24h` counts on from the run's clock. */
 export function readEnd(option: string, value: string, now: string): string {
-  const [, count, unit] = AGO.exec(value) ?? [];
-  if (count === undefined) return readTime(option, value);
-  const hours = Number(count) * HOURS[unit as keyof typeof HOURS];
-  return new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+  return readRelative(option, value, now, 1);
 }
 
 function readPoint(option: string, value: string, now: string): string {
+  return readRelative(option, value, now, -1);
+}
+
+function readRelative(option: string, value: string, now: string, direction: 1 | -1): string {
   const [, count, unit] = AGO.exec(value) ?? [];
   if (count === undefined) return readTime(option, value);
   const hours = Number(count) * HOURS[unit as keyof typeof HOURS];
-  return new Date(Date.parse(now) - hours * 3_600_000).toISOString();
+  return new Date(Date.parse(now) + direction * hours * 3_600_000).toISOString();
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;

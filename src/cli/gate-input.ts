@@ -3,9 +3,10 @@ import type { Config } from '../config/config.ts';
 import type { GateInput } from '../decisions/gate/judge-gate.ts';
 import type { Quote } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Channel, RatingKind } from '../model/item.ts';
 import type { LedgerEvent } from '../model/ledger-event.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AnalysisSettings } from '../model/settings.ts';
+import type { AnalysisSettings, SourceFacts } from '../model/settings.ts';
 import { compareLink } from './compare-link.ts';
 import type { Host } from './host.ts';
 import { knownReleases } from './known-releases.ts';
@@ -29,9 +30,10 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
   const feedback = await readFeedback(host, config, options, now);
   await tellProblems(feedback.problems, host);
   // A clock of the past has a future; the real one has none.
-  if (options.asOf === undefined && !options.quiet) await tellProblems(fromTheFuture(feedback, now), host, 'warning');
+  const late = options.asOf === undefined ? feedback.items.filter(({ createdAt }) => createdAt > now) : [];
+  if (!options.quiet) await tellProblems(fromTheFuture(late, feedback, now), host, 'warning');
   const findings = await scored(feedback, config.analysis, now);
-  const dailyExposure = config.exposure && (await readExposure(host, config.exposure));
+  const dailyExposure = config.exposure && (await readExposure(host, config.exposure, config.gate.cohorts));
   const known = await knownReleases(host, config, options.release);
   const { release, releases, range } = readReleaseContext(host, options, known);
   const compare = compareLink(host, config);
@@ -51,6 +53,8 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
     audience: config.triage.visibility ?? 'public',
     failedSources: feedback.failedSources,
     accounts: feedback.accounts,
+    future: countBySource(late),
+    facts: sourceFacts(config),
     events: await (await openLedger(config, host)).read(),
     digests: { config: digest, items: digestOf(findings) },
     quote: await quoting(config.analysis),
@@ -59,8 +63,7 @@ export async function readGateWorld(host: Host, options: SharedOptions, now: str
 }
 
 /** Items that were said after now do not count; a clock or a zone that is wrong would make the gate deaf without a word. */
-function fromTheFuture({ items }: Feedback, now: string): readonly Problem[] {
-  const late = items.filter(({ createdAt }) => createdAt > now);
+function fromTheFuture(late: Feedback['items'], { items }: Feedback, now: string): readonly Problem[] {
   if (late.length === 0) return [];
   const newest = late.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), now);
   return [
@@ -68,6 +71,24 @@ function fromTheFuture({ items }: Feedback, now: string): readonly Problem[] {
       message: `${late.length} of ${items.length} items are dated in the future, up to ${newest}, and do not count.`,
       fix: 'Look at the clock that wrote them, and at the timezone and dateOrder of their source.',
     },
+  ];
+}
+
+function countBySource(items: Feedback['items']): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { source } of items) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+function sourceFacts({ sources, services }: Config): readonly SourceFacts[] {
+  const facts = (name: string, channel?: Channel, rating?: RatingKind): SourceFacts => ({
+    name,
+    ...(channel && { channel }),
+    ...(rating && { rating }),
+  });
+  return [
+    ...sources.map(({ name, channel, map }) => facts(name, channel, map.rating?.kind)),
+    ...services.map(({ name, channel, http }) => facts(name, channel, http?.rating?.kind)),
   ];
 }
 

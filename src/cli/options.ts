@@ -72,7 +72,7 @@ export function withGateOptions(command: Command): Command {
     .option('--commit <sha>', 'commit the verdict is about, for deployments (default: the one the CI builds)')
     .option('--waiting-run <id>', 'workflow run that waits at a deployment protection rule, to be answered')
     .option('--wait <time>', 'look again until it is decided, at most so long: 2h')
-    .option('--interval <time>', 'time between two looks of --wait', '10m');
+    .option('--interval <time>', 'time between two looks of --wait (default: 10m)');
 }
 
 /** Adds the options every command takes that acts on the outside. */

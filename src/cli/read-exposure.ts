@@ -14,16 +14,27 @@ const row = z.object({
   release: z.string().optional(),
 });
 
-/** Daily counts of exposed users from a CSV or NDJSON file, or from an address that answers with one, or a JSON array. */
+/**
+ * Daily counts of exposed users from a CSV or NDJSON file, or from an address that answers with one, or a JSON array.
+ * `cohorts`: shares by name; a row of another cohort would count on the wrong side.
+ */
 export async function readExposure(
   host: Host,
   { file, url, headers }: ExposureConfig,
+  cohorts: Readonly<Record<string, number>> | undefined,
 ): Promise<readonly DailyExposure[]> {
   const from = file ?? url ?? '';
   const text = file === undefined ? await download(host, from, headers) : await readFile(host, file);
   const rows = await parseRows(text, from);
   if (rows.length === 0) throw unreadable(from, 'it holds no row');
-  return rows.map((each, index) => toExposure(each, `row ${index + 1}`, from));
+  const days = rows.map((each, index) => toExposure(each, `row ${index + 1}`, from));
+  const other = days.findIndex(({ cohort }) => cohort !== undefined && cohorts && !Object.hasOwn(cohorts, cohort));
+  if (other < 0) return days;
+  throw new UserError({
+    message: `Row ${other + 1} of the daily counts of gate.exposure names a cohort that gate.cohorts does not.`,
+    at: { file: withoutQuery(from) },
+    fix: `Use one of: ${Object.keys(cohorts ?? {}).join(', ')}; or add it there.`,
+  });
 }
 
 function toExposure(value: unknown, which: string, from: string): DailyExposure {
@@ -72,14 +83,18 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 function unreadable(from: string, why: string, cause?: unknown): UserError {
-  const [place = from] = from.split('?');
   return new UserError(
     {
       message: `The daily counts of gate.exposure could not be read: ${why}.`,
-      at: { file: place },
+      at: { file: withoutQuery(from) },
       fix: 'Give rows with the columns date (2026-03-01) and count.',
     },
     5,
     { cause },
   );
+}
+
+/** A query may hold a token. */
+function withoutQuery(from: string): string {
+  return from.split('?')[0] ?? from;
 }

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Fault, Path } from './fault.ts';
+import { cohortFaults } from './cohort-faults.ts';
 import { deploymentFaults } from './deployment-faults.ts';
 import { exposureFaults } from './exposure-faults.ts';
 import { oneOf } from './one-of.ts';
@@ -21,6 +22,7 @@ export function crossFaults(values: Values): readonly Fault[] {
     ...unknownTeams(values),
     ...unknownPlaces(values),
     ...whereFaults(values),
+    ...cohortFaults(values),
     ...badPatterns(values),
     ...digestWithoutMail(values),
     ...trackerFaults(values),

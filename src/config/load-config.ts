@@ -5,6 +5,7 @@ import { crossFaults } from './cross-faults.ts';
 import { type Fault, type PlacedFault, writePath } from './fault.ts';
 import { type Environment, interpolate } from './interpolate.ts';
 import { offsetOf } from './place-in-tree.ts';
+import { type CheckQuery, queryFaults } from './query-faults.ts';
 import { type CheckRule, ruleFaults } from './rule-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { toConfig } from './to-config.ts';
@@ -14,12 +15,19 @@ import { isMapping } from './value-at.ts';
 import { readYaml, type YamlTree } from './yaml-tree.ts';
 import { zoneFaults } from './zone-faults.ts';
 
+/** Judges of texts that other rooms understand; what has no judge here is not looked at. */
+export interface ConfigChecks {
+  /** Of the gate's rules. */
+  readonly rule?: CheckRule;
+  /** Of the queries in maps. */
+  readonly query?: CheckQuery;
+}
+
 /**
- * The config in a YAML text, whole and valid. `file` names it in messages, `env` fills in `${NAME}`, and `checkRule`
- * judges the text of the gate's rules.
+ * The config in a YAML text, whole and valid. `file` names it in messages, `env` fills in `${NAME}`.
  * Throws a `UserError` (exit code 2) with every problem at once, in the order of the file; none shows a secret.
  */
-export function loadConfig(text: string, file: string, env: Environment, checkRule?: CheckRule): Config {
+export function loadConfig(text: string, file: string, env: Environment, checks: ConfigChecks = {}): Config {
   const tree = readYaml(text);
   if (tree === undefined) throw new UserError(tooMuch(file));
   const { faults, fatal, secrets } = treeFaults(tree);
@@ -27,13 +35,13 @@ export function loadConfig(text: string, file: string, env: Environment, checkRu
   if (fatal) throw fail([]);
   const value = valueOf(tree);
   if ('fault' in value) throw fail([value.fault]);
-  const read = readFile(value.value, env, checkRule);
+  const read = readFile(value.value, env, checks);
   const placed = read.faults.map((fault) => ({ ...fault, offset: offsetOf(tree, fault) }));
   if (faults.length > 0 || placed.length > 0 || read.config === undefined) throw fail(placed);
   return read.config;
 }
 
-function readFile(file: unknown, env: Environment, checkRule: CheckRule | undefined): ReadFile {
+function readFile(file: unknown, env: Environment, { rule, query }: ConfigChecks): ReadFile {
   const early = rootFault(file);
   if (early !== undefined) return { faults: [early] };
   const { value: filled, faults, used } = interpolate(file, env);
@@ -45,7 +53,8 @@ function readFile(file: unknown, env: Environment, checkRule: CheckRule | undefi
     ...schemaFaults(parsed.error?.issues ?? [], file),
     ...crossFaults(values),
     ...zoneFaults(values),
-    ...(checkRule === undefined ? [] : ruleFaults(values, used, checkRule)),
+    ...(rule === undefined ? [] : ruleFaults(values, used, rule)),
+    ...(query === undefined ? [] : queryFaults(values, used, query)),
   ].filter(({ path, onKey }) => onKey === true || !unfilled.has(writePath(path)));
   return { config: parsed.success ? toConfig(parsed.data) : undefined, faults: [...faults, ...others] };
 }

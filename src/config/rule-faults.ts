@@ -1,5 +1,6 @@
 import type { Values } from './cross-faults.ts';
 import type { Fault, Path } from './fault.ts';
+import { judgeText, type TextFault } from './judge-text.ts';
 import { entriesAt, membersAt, valueAt } from './value-at.ts';
 
 /** The names a rule may use. */
@@ -12,15 +13,8 @@ interface RuleNames {
 
 type Scales = Readonly<Record<string, readonly [low: number, high: number]>>;
 
-/** What is wrong with a rule's text; `offset` says where in it, in characters. */
-interface RuleFault {
-  readonly message: string;
-  readonly fix: string;
-  readonly offset?: number;
-}
-
 /** Judges the text of a rule: those who own the grammar hand it in. */
-export type CheckRule = (rule: string, names: RuleNames) => RuleFault | undefined;
+export type CheckRule = (rule: string, names: RuleNames) => TextFault | undefined;
 
 /** What `check` says about the gate's rules, in messages that show nothing of the environment. */
 export function ruleFaults(values: Values, used: ReadonlySet<string>, check: CheckRule): readonly Fault[] {
@@ -30,12 +24,7 @@ export function ruleFaults(values: Values, used: ReadonlySet<string>, check: Che
   const known = { tags: names('tags'), features: names('features'), ...given };
   return membersAt(values.filled, ['gate', 'rules']).flatMap((member, index) => {
     const path: Path = ['gate', 'rules', index, ...(typeof member === 'string' ? [] : ['rule'])];
-    const rule = valueAt(values.filled, path);
-    if (typeof rule !== 'string' || rule === '') return [];
-    const found = check(rule, known);
-    if (found === undefined) return [];
-    if (rule === valueAt(values.file, path)) return [{ path, ...found }];
-    return [{ path, message: hide(found.message, used), fix: hide(found.fix, used) }];
+    return judgeText(values, used, path, (rule) => check(rule, known));
   });
 }
 
@@ -52,10 +41,4 @@ function scalesOf(config: unknown): Scales {
     }
   }
   return found;
-}
-
-function hide(text: string, used: ReadonlySet<string>): string {
-  // Longest first, or a value that is part of another leaves the rest of it standing.
-  const values = [...used].toSorted((a, b) => b.length - a.length);
-  return values.reduce((hidden, value) => hidden.replaceAll(value, '***'), text);
 }

@@ -19,7 +19,13 @@ export function whereFaults({ file, filled }: Values): readonly Fault[] {
   const sources = membersAt(filled, ['sources']).flatMap((source) =>
     isMapping(source) && typeof source['name'] === 'string' ? [source['name']] : [],
   );
-  const known: typeof NAMED = sources.length === 0 ? NAMED : { ...NAMED, source: sources };
+  const cohorts = entriesAt(filled, ['gate', 'cohorts']).map(([name]) => name);
+  const known: typeof NAMED = {
+    ...NAMED,
+    ...(sources.length > 0 && { source: sources }),
+    // Where the config names none, their names are the data's own.
+    ...(cohorts.length > 0 && { cohort: cohorts }),
+  };
   return membersAt(filled, ['gate', 'rules']).flatMap((_, index) => {
     const where = ['gate', 'rules', index, 'where'];
     return entriesAt(filled, where).flatMap(([key, value]): readonly Fault[] => {

@@ -8,7 +8,7 @@ export interface Files {
   stream(path: string): AsyncIterable<Uint8Array>;
   /** Names in a directory, sorted; empty when it does not exist. */
   list(path: string): Promise<readonly string[]>;
-  /** Files that match a glob (`*`, `**`, `?`, `{a,b}`), sorted; `.git` and `node_modules` are left out. */
+  /** Files that match a glob (`*`, `**`, `?`, `[a-z]`, `{a,b}`), sorted; `.git` and `node_modules` are left out. */
   glob(pattern: string): Promise<readonly string[]>;
   /**
    * Writes whole or not at all, making parent folders. `secret` files are readable by the owner only. `exclusive` never

@@ -1,5 +1,5 @@
 import type { Kind } from './finding.ts';
-import type { Channel } from './item.ts';
+import type { Channel, RatingKind } from './item.ts';
 import type { Release } from './release.ts';
 import type { TagModel } from './tag-model.ts';
 
@@ -114,6 +114,15 @@ export interface RuleSettings {
   readonly where: Readonly<Record<string, string>>;
   readonly critical: boolean;
   readonly trial: boolean;
+}
+
+/** What the config says about all items of a source, so that what it could not read is known not to matter elsewhere. */
+export interface SourceFacts {
+  readonly name: string;
+  /** Absent: its format decides. */
+  readonly channel?: Channel;
+  /** The only kind of rating it has. Absent: its format decides. */
+  readonly rating?: RatingKind;
 }
 
 export interface GateSettings {

@@ -100,7 +100,7 @@ function sortBatch(
   const items: FeedbackItem[] = [];
   const skips: Skip[] = [];
   for (const collected of batch) {
-    const from = (collected.kind === 'item' ? collected.from : collected.skip.file) ?? source;
+    const from = collected.from ?? (collected.kind === 'skip' ? collected.skip.file : undefined) ?? source;
     let account = ledger.get(from);
     if (account === undefined) ledger.set(from, (account = openAccount(source, from)));
     account.rows++;

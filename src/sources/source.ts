@@ -10,12 +10,17 @@ export type Collected =
   | {
       readonly kind: 'item';
       readonly item: FeedbackItem;
-      /** File, address or account the row came from, for the accounting; a skip says it as `file`. */
+      /** File, address or account the row came from, for the accounting. */
       readonly from?: string;
       /** Messages of its thread that are not the customer's, by reason. They are no rows. */
       readonly leftOut?: Readonly<Partial<Record<SkipReason, number>>>;
     }
-  | { readonly kind: 'skip'; readonly skip: Skip };
+  | {
+      readonly kind: 'skip';
+      readonly skip: Skip;
+      /** What the row counts with in the accounting; the skip's file when absent. */
+      readonly from?: string;
+    };
 
 /** All that a source may touch. It reads no environment and knows no other source. */
 export interface SourceContext extends Network {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DAY, NOW, happy, angry, quiet, RULE, PLANNED, folderWith, ledgerOf, verdictIn } from './nps-folder.ts';
+import { NOW, happy, angry, quiet, RULE, PLANNED, folderWith, ledgerOf, verdictIn } from './nps-folder.ts';
 import { runProgram } from './run-program.ts';
 
 describe('looks are remembered', () => {
@@ -81,67 +81,6 @@ test('--explain says enough to recompute the judgement', async () => {
   expect(text).toContain('Rocks 2016');
 });
 
-describe('an override', () => {
-  const line = [
-    'gate',
-    'override',
-    '--rule',
-    'nps >= baseline - 20',
-    '--by',
-    'Ana',
-    '--why',
-    'survey broke',
-    '--until',
-    '24h',
-  ];
-
-  test('lets a rule through, named and counted, until it is over', async () => {
-    const folder = await folderWith(angry, `window: { maxAge: 7d }\n${RULE}`);
-    expect((await runProgram(folder, [...line, '--second', 'Ben'])).stdout).toContain('Would be remembered');
-    expect(await ledgerOf(folder)).toEqual([]);
-    await runProgram(folder, [...line, '--second', 'Ben', '--apply']);
-    const ran = await runProgram(folder, 'gate');
-    const text = ran.stdout.replaceAll(/\s+/g, ' ');
-    expect(ran.code).toBe(0);
-    expect(text).toContain('Overridden: ');
-    expect(text).toContain('Ana and Ben until 2026-03-21T12:00:00.000Z: survey broke');
-    expect(text).toContain('Overrides: 1 in force, 1 ever.');
-    const later = await runProgram(folder, 'gate', { now: () => new Date(NOW + 1.01 * DAY) });
-    expect(later.code).toBe(1);
-    expect(later.stdout).toContain('Overrides: 0 in force, 1 ever.');
-  });
-
-  test('lets one rule through, not another of the same text, and is remembered once', async () => {
-    const where = (language: string) => `{ rule: nps >= baseline - 20, where: { 'fields.cohort': '${language}' } }`;
-    const folder = await folderWith(angry.replaceAll(',,', ',,a'), `rules: [${where('a')}, ${where('b')}]`);
-    const both = await runProgram(folder, [...line, '--apply']);
-    expect(both.code).toBe(2);
-    expect(both.stderr).toContain("2 rules are 'nps >= baseline - 20'.");
-    expect(both.stderr).toContain('Use one of: nps >= baseline - 20 where fields.cohort=a; ');
-    const one = line.with(3, 'nps >= baseline - 20 where fields.cohort=b');
-    await runProgram(folder, [...one, '--apply']);
-    await runProgram(folder, [...one, '--apply']);
-    expect(await ledgerOf(folder)).toHaveLength(1);
-    expect((await runProgram(folder, 'gate')).code).toBe(1);
-    await runProgram(folder, [...line.with(3, 'nps >= baseline - 20 where fields.cohort=a'), '--apply']);
-    expect((await runProgram(folder, 'gate')).code).toBe(0);
-  });
-
-  test.each([
-    ['of a critical rule without a second person', line, 'needs a second person'],
-    ['by one person twice', [...line, '--second', ' ana'], 'needs a second person'],
-    ['of no rule', line.with(3, 'nps >= baseline - 21'), "Did you mean 'nps >= baseline - 20'?"],
-    ['that is over', [...line.slice(0, -1), '2026-03-01', '--second', 'Ben'], 'over already'],
-    ['without a reason', [...line.with(7, ' '), '--second', 'Ben'], 'needs a reason'],
-  ])('%s is refused', async (_name, words, message) => {
-    const folder = await folderWith(angry, RULE);
-    const ran = await runProgram(folder, [...words, '--apply']);
-    expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(message);
-    expect(await ledgerOf(folder)).toEqual([]);
-  });
-});
-
 describe('--wait', () => {
   test('looks again until it is decided', async () => {
     const folder = await folderWith(quiet, RULE);
@@ -172,6 +111,26 @@ describe('--wait', () => {
       minutes: 25,
       stderr: '',
     });
+  });
+
+  test('alone has an interval', async () => {
+    const folder = await folderWith(quiet, RULE);
+    const ran = await runProgram(folder, 'gate --interval 10m');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('--interval is the time between two looks of --wait, and there is no --wait.');
+    expect(ran.stdout).toBe('');
+  });
+
+  test('looks every ten minutes where nobody says how often', async () => {
+    const folder = await folderWith(quiet, RULE);
+    let now = NOW;
+    const ran = await runProgram(folder, 'gate --wait 20m', {
+      now: () => new Date(now),
+      sleep: async (ms) => {
+        now += ms;
+      },
+    });
+    expect(ran.stderr.match(/looking again in \d+ min/g)).toEqual(Array(2).fill('looking again in 10 min'));
   });
 
   test('needs the real clock', async () => {

@@ -31,6 +31,21 @@ describe('daily counts of exposed users', () => {
     }
   });
 
+  test('of a cohort that nobody configured are refused, as they would count on the wrong side', async () => {
+    const folder = await folderWith(happy, `cohorts: { canary: 0.1, control: 0.9 }\n${gate}`);
+    const counts = (name: string) => `date,count,cohort\n2026-03-15,100,canary\n2026-03-15,900,${name}\n`;
+    await writeFile(join(folder, 'users.csv'), counts('contrl'));
+    const ran = await runProgram(folder, 'gate');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(
+      'Row 2 of the daily counts of gate.exposure names a cohort that gate.cohorts does not.',
+    );
+    expect(ran.stderr).toContain('Use one of: canary, control; or add it there.');
+    expect((await runProgram(folder, 'check')).code).toBe(2);
+    await writeFile(join(folder, 'users.csv'), counts('control'));
+    expect((await runProgram(folder, 'check')).stdout).toContain('2 daily counts');
+  });
+
   test('or over HTTP', async () => {
     const folder = await folderWith(happy, gate.replace('file: users.csv', "url: 'https://m.example/users'"));
     const rows = days.split('\n').map((line) => ({ date: line.slice(0, 10), count: Number(line.slice(11)) }));

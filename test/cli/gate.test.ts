@@ -58,10 +58,51 @@ test('rows that nobody could read are told, and a source most of which is so is 
   expect(fine.stderr).toContain('20 of 180 rows of nps could not be read: bad-rating 20.');
 });
 
-test('answers dated in the future are told, for they do not count', async () => {
-  const { code, stderr } = await gateIn(HEADER + answers(30, -400, 10) + answers(20, 10, 10), RULES);
-  expect(code).toBe(4);
+test('answers dated in the future are told, for they do not count; most of a source is not trusted', async () => {
+  const csv = HEADER + answers(30, -400, 10) + answers(20, 10, 10);
+  const { code, stdout, stderr } = await gateIn(csv, RULES);
+  expect(code).toBe(6);
   expect(stderr).toContain('30 of 50 items are dated in the future, up to 2027-04-24T12:00:00.000Z, and do not count.');
+  expect(stdout).toContain('30 of 50 rows of nps could not be read (dated in the future 30)');
+  // A clock of the past has a future.
+  expect((await gateIn(csv, RULES, 'gate --as-of 2026-03-20T12:00:00Z')).code).toBe(4);
+});
+
+test('where nobody was heard and a tenth of the rows could not be read, silence is not shown', async () => {
+  const broken = (rows: number) => HEADER + answers(80, 10, 10) + answers(rows, 1, 99);
+  const ran = await gateIn(broken(10), `policy: { noData: pass }\n${RULES}`);
+  expect(ran.code).toBe(6);
+  expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'No nps answer since 2.4.0. But 10 of 90 rows of nps could not be read (bad-rating 10): silence is not shown.',
+  );
+  expect((await gateIn(broken(8), RULES)).code).toBe(4);
+  expect((await gateIn(broken(10) + answers(40, 1, 10), RULES)).code).toBe(0);
+});
+
+describe('a source that cannot be read', () => {
+  const stars = (extra = '') =>
+    `  - { name: store, path: store.csv, ${extra} map: { id: id, createdAt: date, text: text, rating: { stars: score } } }\n`;
+  const both = async (source: string, gate: string) => {
+    const folder = await makeFolder();
+    const text = config(gate).replace('releases:', `${source}releases:`);
+    await writeFile(join(folder, 'feedback.config.yml'), text);
+    await writeFile(join(folder, 'nps.csv'), happy);
+    await writeFile(join(folder, 'store.csv'), HEADER + answers(40, 1, 99) + answers(20, 1, 5));
+    const { judgements } = JSON.parse((await runProgram(folder, 'gate --json')).stdout) as Verdict;
+    return judgements.map(({ state }) => state);
+  };
+
+  test('makes those rules invalid that may rest on it, and no others', async () => {
+    const rules = (...words: string[]) => `rules: [${words.join(', ')}]`;
+    const [nps, stores, all] = ['nps >= baseline - 20', 'stars >= 2', 'sentiment >= -0.9'];
+    expect(await both(stars(), rules(nps, stores, all))).toEqual(['pass', 'invalid', 'invalid']);
+    const where = (key: string, value: string) => `{ rule: '${all}', where: { ${key}: ${value} } }`;
+    expect(await both(stars(), rules(where('source', 'nps'), where('source', 'store')))).toEqual(['pass', 'invalid']);
+    expect(await both(stars(), rules(where('channel', 'survey')))).toEqual(['invalid']);
+    expect(
+      await both(stars('channel: review,'), rules(where('channel', 'survey'), where('channel', 'review'))),
+    ).toEqual(['pass', 'invalid']);
+  });
 });
 
 describe('the exit code says what happened', () => {

@@ -35,6 +35,40 @@ test('--out - is stdout', async () => {
   expect(await readdir(folder)).toEqual(before);
 });
 
+test.each(['collect', 'check', 'gate'])(
+  'a query that is none stops %s, with its place in the config',
+  async (command) => {
+    const folder = await dropFolder(`${CONFIG}    map: { text: 'jmespath: answers[' }\n`);
+    const ran = await runProgram(folder, command);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('"answers[" is not a JMESPath expression: ');
+    expect(ran.stderr).toContain('feedback.config.yml:5:18');
+  },
+);
+
+test('a Maildir is one line of the account and one of --explain; its mails are named where one is left out', async () => {
+  const folder = await makeFolder();
+  const mail = (id: number, more = '') =>
+    `From: Mia <m${id}@customer.example>\nSubject: Sync ${id}\nDate: Tue, 3 Feb 2026 10:00:00 +0100\nMessage-ID: <${id}@x.example>\n${more}\nWords\n`;
+  for (const name of ['cur', 'new']) await mkdir(join(folder, 'box', name), { recursive: true });
+  await writeFile(join(folder, 'feedback.config.yml'), 'version: 1\nsources: [{ name: mail, path: [box, one.eml] }]\n');
+  await writeFile(join(folder, 'box/cur/1.host:2,S'), mail(1));
+  await writeFile(join(folder, 'box/new/2.host'), mail(2));
+  await writeFile(join(folder, 'box/new/3.host'), mail(3, 'Auto-Submitted: auto-replied\n'));
+  await writeFile(join(folder, 'one.eml'), mail(4));
+  const { code, stdout, stderr } = await runProgram(folder, 'collect --explain --verbose --json --out items.ndjson');
+  const { accounts, recognitions } = JSON.parse(stdout) as Record<'accounts' | 'recognitions', { file?: string }[]>;
+  expect({ code, accounts }).toEqual({
+    code: 0,
+    accounts: [
+      { source: 'mail', from: 'box', rows: 3, items: 2, skips: { automatic: 1 } },
+      { source: 'mail', from: 'one.eml', rows: 1, items: 1, skips: {} },
+    ],
+  });
+  expect(recognitions.map(({ file }) => file)).toEqual(['box', 'one.eml']);
+  expect(stderr).toContain('box/new/3.host');
+});
+
 describe('collect --explain', () => {
   test('says why each file was recognised, what came second and what became of its columns', async () => {
     const folder = await dropFolder(`${CONFIG}    map: { updatedAt: Updated at }\n`.replace('*.csv', 'tickets.csv'));

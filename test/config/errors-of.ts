@@ -1,11 +1,10 @@
-import { loadConfig } from '../../src/config/load-config.ts';
-import type { CheckRule } from '../../src/config/rule-faults.ts';
+import { type ConfigChecks, loadConfig } from '../../src/config/load-config.ts';
 import { UserError } from '../../src/model/problem.ts';
 
 /** What a reader sees of a broken config: `line:column message | fix`, and the error itself. */
-export function errorOf(text: string, env: Readonly<Record<string, string>> = {}, checkRule?: CheckRule): UserError {
+export function errorOf(text: string, env: Readonly<Record<string, string>> = {}, checks?: ConfigChecks): UserError {
   try {
-    loadConfig(text, 'feedback.config.yml', env, checkRule);
+    loadConfig(text, 'feedback.config.yml', env, checks);
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

@@ -65,6 +65,7 @@ const SLOTS = [
   (value: string) => `triage: { tracker: ${value}, queue: ${value}, minCustomers: ${value}, kinds: [${value}] }`,
   (value: string) => `sources: [{ name: ${value}, path: ${value}, format: ${value}, map: ${value} }]`,
   (value: string) => `sources: [{ name: a, path: [${value}], channel: ${value}, delimiter: ${value}, nope: ${value} }]`,
+  (value: string) => `sources: [{ name: a, path: a, map: { text: ${value}, rating: { nps: ${value} } } }]`,
   (value: string) => `releases: [{ version: ${value}, at: ${value} }, { version: ${value}, at: ${value} }]`,
   (value: string) => `gate: { alpha: ${value}, rules: [${value}], window: { maxAge: ${value} }, nope: 1 }`,
   (value: string) => `notify: { mail: { from: ${value}, unsubscribe: ${value} }, digest: { to: [${value}] } }`,
@@ -79,7 +80,7 @@ test('no message ever shows a value of the environment', { timeout: 30_000 }, ()
       const text = `${slot('"${SECRET}"')}\nnope: 1\n`;
       const check = (rule: string) => ({ message: `Bad: ${rule}`, fix: `Not ${rule}` });
       const all = text.startsWith('version') ? text : `version: 1\n${text}`;
-      expect(shown(all, { SECRET: value }, check)).not.toContain(value);
+      expect(shown(all, { SECRET: value }, { rule: check, query: check })).not.toContain(value);
     }),
   );
 });

@@ -178,7 +178,7 @@ gate:
 
   test('are checked by those who know the grammar, with the names the config defines', () => {
     const seen: unknown[] = [];
-    loadConfig(text, 'f', { LIMIT: '2%' }, (rule, names) => void seen.push([rule, names]));
+    loadConfig(text, 'f', { LIMIT: '2%' }, { rule: (rule, names) => void seen.push([rule, names]) });
     const names = { tags: ['slow'], features: ['login'] };
     expect(seen).toEqual([
       ['nsp >= 3', names],
@@ -188,7 +188,7 @@ gate:
 
   test('are pointed at where they are wrong; what the environment filled in is not shown', () => {
     const check = (rule: string) => ({ message: `Bad rule ${rule}.`, fix: `Not ${rule}.`, offset: 4 });
-    expect(errorsOf(text, { LIMIT: 'hunter2' }, check)).toEqual([
+    expect(errorsOf(text, { LIMIT: 'hunter2' }, { rule: check })).toEqual([
       '7:11 Bad rule nsp >= 3. | Not nsp >= 3.',
       '8:13 Bad rule share(slow) <= ***. | Not share(slow) <= ***.',
     ]);
@@ -196,6 +196,6 @@ gate:
 
   test('in quotes, the quote is not counted', () => {
     const check = () => ({ message: 'Bad.', fix: 'Better.', offset: 2 });
-    expect(errorsOf("version: 1\ngate: { rules: ['nps'] }", {}, check)).toEqual(['2:20 Bad. | Better.']);
+    expect(errorsOf("version: 1\ngate: { rules: ['nps'] }", {}, { rule: check })).toEqual(['2:20 Bad. | Better.']);
   });
 });

@@ -124,7 +124,7 @@ async function checkDeployments(config: Config, host: Host): Promise<readonly Ch
 
 /** Reads the flag of the rollout and the daily counts of exposed users, which the gate would miss only when it is too late. */
 async function checkGate(config: Config, host: Host): Promise<readonly Check[]> {
-  const { rollout, exposure } = config;
+  const { rollout, exposure, gate } = config;
   const checks: Check[] = [];
   if (rollout !== undefined) {
     const { provider } = rollout.flag;
@@ -137,7 +137,7 @@ async function checkGate(config: Config, host: Host): Promise<readonly Check[]> 
   }
   if (exposure !== undefined) {
     const look = async () => {
-      const days = (await readExposure(host, exposure)).map(({ day }) => day).sort();
+      const days = (await readExposure(host, exposure, gate.cohorts)).map(({ day }) => day).sort();
       return `${days.length} daily counts${days.length === 0 ? '' : `, ${days[0]} to ${days.at(-1)}`}`;
     };
     checks.push(await probe('gate.exposure', look));

@@ -1,9 +1,9 @@
-import type { Config } from '../../config/config.ts';
 import { isSecond } from '../../decisions/gate/overrides.ts';
 import { ruleKey } from '../../decisions/gate/rule-key.ts';
 import { EXIT } from '../../model/exit-codes.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { UserError } from '../../model/problem.ts';
+import type { LedgerEvent } from '../../model/ledger-event.ts';
 import type { RuleSettings } from '../../model/settings.ts';
 import type { Override } from '../../model/verdict.ts';
 import { printableLine } from '../../reporters/printable.ts';
@@ -13,6 +13,11 @@ import type { Host } from '../host.ts';
 import { openLedger } from '../open-sinks.ts';
 import type { SharedOptions } from '../options.ts';
 import { readConfig } from '../read-config.ts';
+import { requireKnownRelease } from '../require-known-release.ts';
+
+const DAY = 86_400_000;
+/** What nobody decides again within a season is no exception any more. */
+const LONGEST_DAYS = 90;
 
 export interface OverrideOptions extends SharedOptions {
   readonly rule: string;
@@ -33,6 +38,8 @@ export async function gateOverride(host: Host, options: OverrideOptions): Promis
   const until = readEnd('--until', options.until, now);
   const problem = faultOf(options, rule, until, now);
   if (problem !== undefined) throw new UserError(problem);
+  const events = await (await openLedger(config, host)).read();
+  await requireKnownRelease(host, config, options, events);
   const override: Override = {
     rule: ruleKey(rule),
     ...(options.release !== undefined && { release: options.release }),
@@ -41,7 +48,7 @@ export async function gateOverride(host: Host, options: OverrideOptions): Promis
     why: options.why,
     until,
   };
-  if (options.apply === true && !(await isRemembered(host, config, override))) {
+  if (options.apply === true && !isRemembered(events, override)) {
     await remember(host, config, { kind: 'override', at: now, ...override });
   }
   const document = { earshot: 1, kind: 'override', applied: options.apply === true, ...override };
@@ -52,8 +59,7 @@ export async function gateOverride(host: Host, options: OverrideOptions): Promis
 }
 
 /** Said twice it counts once. */
-async function isRemembered(host: Host, config: Config, override: Override): Promise<boolean> {
-  const events = await (await openLedger(config, host)).read();
+function isRemembered(events: readonly LedgerEvent[], override: Override): boolean {
   const words = ({ rule, release, by, second, why, until }: Override) =>
     JSON.stringify([rule, release, by, second, why, until]);
   return events.some((event) => event.kind === 'override' && words(event) === words(override));
@@ -77,6 +83,12 @@ function faultOf({ by, why, second }: OverrideOptions, { critical, rule }: RuleS
   if (by.trim() === '') return { message: 'An override needs a name.', fix: 'Write --by with who decides.' };
   if (why.trim() === '') return { message: 'An override needs a reason.', fix: 'Write --why.' };
   if (until <= now) return { message: 'The override would be over already.', fix: 'Give --until a time to come.' };
+  if (Date.parse(until) - Date.parse(now) > LONGEST_DAYS * DAY) {
+    return {
+      message: `The override would last until ${until.slice(0, 10)}; ${LONGEST_DAYS} days are the longest.`,
+      fix: `Give --until ${LONGEST_DAYS}d or less, and decide again then; what shall not count for good is trial: true in the config.`,
+    };
+  }
   if (critical && !isSecond({ by, ...(second !== undefined && { second }) })) {
     return {
       message: `'${rule}' is critical: an override needs a second person.`,

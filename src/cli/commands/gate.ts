@@ -89,7 +89,13 @@ function isDecided(state: State): boolean {
 }
 
 function readPatience(host: Host, { wait, interval, asOf: clock }: GateOptions) {
-  if (wait === undefined) return { until: 0, interval: 0 };
+  if (wait === undefined) {
+    if (interval === undefined) return { until: 0, interval: 0 };
+    throw new UserError({
+      message: '--interval is the time between two looks of --wait, and there is no --wait.',
+      fix: 'Add --wait 2h, or leave --interval out to look once.',
+    });
+  }
   if (clock !== undefined) {
     throw new UserError({
       message: '--wait needs the real clock, and --as-of stops it.',

@@ -2,21 +2,17 @@ import type { Finding } from '../../model/finding.ts';
 import type { GateSettings, RuleSettings } from '../../model/settings.ts';
 import { isImpossible } from './impossible-values.ts';
 import type { ParsedRule } from './parse-rule.ts';
-import { speaksTo, votes } from './sample.ts';
+import { speaksTo, valueOf, type Votes, votes } from './sample.ts';
 import { firstFrom, type Stream } from './stream.ts';
 import { type Arms, belongsTo } from './windows.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** One side of a rule: who was heard and who of them votes. */
-export interface Side {
+/** One side of a rule: who was heard and what those of them say who vote. */
+export interface Side extends Votes {
   /** Places in the stream of the findings the metric is taken from. */
   readonly heard: readonly number[];
-  readonly voting: readonly Finding[];
-  /** Times of `voting`, in milliseconds, and who spoke. */
-  readonly times: readonly number[];
-  readonly voices: readonly number[];
 }
 
 /** What a rule hears, after one pass over all findings. */
@@ -48,7 +44,7 @@ export interface Listening {
 export function hear(stream: Stream, listening: Listening): Hearing {
   const { rule, parsed, arms, settings, released, until } = listening;
   const wanted = Object.entries(rule.where);
-  const [now, before] = [emptySide(), emptySide()];
+  const [now, before] = [emptySide(stream), emptySide(stream)];
   const counts = parsed.metric.family === 'events';
   const reach = reachOf(arms);
   const days: number[] = [];
@@ -105,12 +101,13 @@ function isHeard(finding: Finding, at: number, { current, reference }: Arms): bo
 interface Filling extends Side {
   readonly heard: number[];
   readonly voting: Finding[];
+  readonly values: number[];
   readonly times: number[];
   readonly voices: number[];
 }
 
-function emptySide(): Filling {
-  return { heard: [], voting: [], times: [], voices: [] };
+function emptySide({ ballot }: Stream): Filling {
+  return { heard: [], voting: [], values: [], times: [], voices: [], ballot };
 }
 
 function take(side: Filling, { findings, times, voices }: Stream, index: number, { metric }: ParsedRule): void {
@@ -118,6 +115,7 @@ function take(side: Filling, { findings, times, voices }: Stream, index: number,
   side.heard.push(index);
   if (!votes(metric, finding)) return;
   side.voting.push(finding);
+  side.values.push(valueOf(metric, finding));
   side.times.push(times[index] ?? Number.NaN);
   side.voices.push(voices[index] ?? -1);
 }

@@ -4,10 +4,9 @@ import type { Quote } from '../../model/cluster.ts';
 import type { LedgerEvent } from '../../model/ledger-event.ts';
 import { UserError } from '../../model/problem.ts';
 import type { Release, ReleaseRange } from '../../model/release.ts';
-import type { GateSettings, RuleSettings } from '../../model/settings.ts';
+import type { GateSettings, RuleSettings, SourceFacts } from '../../model/settings.ts';
 import type { Judgement, LookRecord, Override, Verdict } from '../../model/verdict.ts';
 import { measureMaturity } from './arrivals.ts';
-import { driftedSources } from './drifted-sources.ts';
 import type { Hearing } from './hear.ts';
 import { judgeMeasured } from './judge-measured.ts';
 import { lookAt } from './look-at.ts';
@@ -20,6 +19,7 @@ import { rangeOf } from './range-of.ts';
 import { settleVerdict } from './settle-verdict.ts';
 import { harmShown } from './weigh-rules.ts';
 import { toStream } from './stream.ts';
+import { unreadSources } from './unread-sources.ts';
 import { type Candidate, chooseCandidate } from './windows.ts';
 
 export interface GateInput {
@@ -36,6 +36,10 @@ export interface GateInput {
   readonly failedSources: readonly string[];
   /** What became of the rows of every source. */
   readonly accounts?: readonly Account[];
+  /** Items of each source that the real clock says are dated in the future; none where a clock of the past is gone by. */
+  readonly future?: Readonly<Record<string, number>>;
+  /** What the config says about the sources. */
+  readonly facts?: readonly SourceFacts[];
   /** What the ledger remembers: earlier looks and overrides. */
   readonly events: readonly LedgerEvent[];
   readonly digests: Verdict['digests'];
@@ -123,7 +127,18 @@ function withMaturity(settings: GateSettings, maturity: Weighed['maturity']): Ga
 }
 
 function dataOf(
-  { findings, settings, failedSources, accounts = [], events, asOf, nameOf, skipAlarms = false }: GateInput,
+  {
+    findings,
+    settings,
+    failedSources,
+    accounts = [],
+    future,
+    facts = [],
+    events,
+    asOf,
+    nameOf,
+    skipAlarms = false,
+  }: GateInput,
   candidate: Candidate,
 ): GateData {
   const past = new Map<string, LookRecord[]>();
@@ -139,7 +154,8 @@ function dataOf(
     candidate,
     settings,
     failedSources,
-    drifted: driftedSources(accounts),
+    unread: unreadSources(accounts, future),
+    facts,
     past,
     skipAlarms,
     ...(nameOf && { nameOf }),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { GateSettings, RuleSettings } from '../../model/settings.ts';
+import type { GateSettings, RuleSettings, SourceFacts } from '../../model/settings.ts';
 import type { LookRecord, Reading, State } from '../../model/verdict.ts';
 import { dispersionIndex } from '../../statistics/quasi-poisson.ts';
 import type { Estimate } from './bounds.ts';
@@ -9,6 +9,7 @@ import { staleness } from './freshness.ts';
 import { hear, type Hearing, type Side } from './hear.ts';
 import { impossibleValues } from './impossible-values.ts';
 import type { Look } from './looks.ts';
+import { mayRestOn } from './may-rest-on.ts';
 import { measureSamples } from './measure-samples.ts';
 import { metricLabel } from './metrics.ts';
 import { nearCopies } from './near-copies.ts';
@@ -18,6 +19,7 @@ import { responderTrouble } from './responders.ts';
 import { type Dispersion, type Sample, sizeOf, takeSample } from './sample.ts';
 import type { Stream } from './stream.ts';
 import { trendAlarms } from './trend-alarms.ts';
+import type { UnreadSource } from './unread-sources.ts';
 import { type Arm, type Arms, type Candidate, chooseArms, daysOf } from './windows.ts';
 
 /** A rule on its way to a judgement: what was measured, before the rules are weighed against each other. */
@@ -55,8 +57,9 @@ export interface GateData {
   readonly settings: GateSettings;
   /** Sources that could not be read: nothing that rests on their silence is believed. */
   readonly failedSources: readonly string[];
-  /** Sentences about sources most rows of which could not be read. */
-  readonly drifted?: readonly string[];
+  /** Sources with rows that could not be read; a rule that may rest on one is judged by the rest with care. */
+  readonly unread?: readonly UnreadSource[];
+  readonly facts?: readonly SourceFacts[];
   /** Earlier looks at this release by rule key. */
   readonly past: ReadonlyMap<string, readonly LookRecord[]>;
   /** Only harm is asked for, which no alarm shows; see `GateInput`. */
@@ -89,7 +92,9 @@ export function countRule(
   if (data.failedSources.length > 0) {
     return cannot('error', `Could not read ${data.failedSources.join(', ')}, so what is missing is unknown.`);
   }
-  if (data.drifted !== undefined && data.drifted.length > 0) return cannot('invalid', data.drifted.join(' '));
+  const unread = unreadFor(rule, parsed, data);
+  const drifted = unread.filter(({ isMost }) => isMost);
+  if (drifted.length > 0) return cannot('invalid', `${listed(drifted)}: its export or map has changed.`);
   const { settings } = data;
   const arms = chooseArms(parsed.comparison, candidate, settings);
   const released = candidate.release === undefined ? candidate.asOf : Date.parse(candidate.release.at);
@@ -99,11 +104,12 @@ export function countRule(
   const newest = fresh === arms ? hearing.newest : newestOf(rule, parsed, data, fresh, until);
   const impossible = impossibleValues(hearing.impossible);
   if (impossible !== undefined) return cannot('invalid', impossible);
-  if (newest === undefined) {
-    return cannot('no-data', describeSilence(rule, parsed, data.stream, candidate, arms.current.spans));
+  const stale = newest === undefined ? undefined : staleness(newest, until, settings.window.maxAgeHours);
+  if (newest === undefined || stale !== undefined) {
+    const silence = stale ?? describeSilence(rule, parsed, data.stream, candidate, arms.current.spans);
+    if (unread.length > 0) return cannot('invalid', `${silence} But ${listed(unread)}: silence is not shown.`);
+    return cannot(stale === undefined ? 'no-data' : 'stale', silence);
   }
-  const stale = staleness(newest, until, settings.window.maxAgeHours);
-  if (stale !== undefined) return cannot('stale', stale);
   if (hearing.current.heard.length === 0) {
     return cannot(
       'no-data',
@@ -134,6 +140,15 @@ export function countRule(
   return { now, ...(before && { before }), hearing, arms, alarms };
 }
 
+function unreadFor(rule: RuleSettings, { metric }: ParsedRule, data: GateData): readonly UnreadSource[] {
+  const { stream, facts = [], unread = [] } = data;
+  return unread.filter(({ source }) => mayRestOn(source, rule, metric, { facts, stream }));
+}
+
+function listed(unread: readonly UnreadSource[]): string {
+  return unread.map(({ because }) => because).join(', ');
+}
+
 /** What was counted, with its estimates, as it is seen at a look. */
 export function measureHeard(rule: RuleSettings, parsed: ParsedRule, heard: Heard, look: Look): Measured {
   const { now, before, hearing, arms, alarms } = heard;
@@ -146,9 +161,9 @@ function newestOf(rule: RuleSettings, parsed: ParsedRule, data: GateData, arms: 
   return hear(data.stream, { rule, parsed, arms, settings: data.settings, released: until, until }).newest;
 }
 
-function sampleOf({ metric }: ParsedRule, { voting, voices, times }: Side, arm: Arm, dispersion?: Dispersion): Sample {
+function sampleOf({ metric }: ParsedRule, side: Side, arm: Arm, dispersion?: Dispersion): Sample {
   const users = arm.exposure === undefined ? undefined : arm.exposure / Math.max(daysOf(arm), Number.EPSILON);
-  const sample = takeSample(metric, voting, { exposure: arm.exposure, users }, { voices, times });
+  const sample = takeSample(metric, side, { exposure: arm.exposure, users });
   return sample.family === 'events' && dispersion ? { ...sample, dispersion } : sample;
 }
 

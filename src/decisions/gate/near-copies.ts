@@ -88,17 +88,18 @@ const read = new WeakMap<Stream, Marks>();
 function marksOf(stream: Stream): Marks {
   const known = read.get(stream);
   if (known !== undefined) return known;
-  const [ids, least] = [0, 1].map(() => new Float64Array(stream.findings.length).fill(-1)) as [
-    Float64Array,
-    Float64Array,
-  ];
-  const once = (table: Float64Array, place: number, make: () => number): number => {
-    const made = table[place] ?? -1;
-    return made >= 0 ? made : (table[place] = make());
-  };
+  const [ids, leasts] = [new Float64Array(stream.findings.length), new Float64Array(stream.findings.length)];
+  ids.fill(-1);
+  leasts.fill(-1);
   const marks: Marks = {
-    id: (place) => once(ids, place, () => hashOf((stream.findings[place] as Finding).id)),
-    least: (place) => once(least, place, () => Math.min(...(pairsOf(stream, place) ?? []))),
+    id: (place) => {
+      const made = ids[place] ?? -1;
+      return made >= 0 ? made : (ids[place] = hashOf((stream.findings[place] as Finding).id));
+    },
+    least: (place) => {
+      const made = leasts[place] ?? -1;
+      return made >= 0 ? made : (leasts[place] = Math.min(...(pairsOf(stream, place) ?? [])));
+    },
   };
   read.set(stream, marks);
   return marks;

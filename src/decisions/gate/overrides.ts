@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../../model/ledger-event.ts';
+import { isSameVersion } from '../../model/plain-version.ts';
 import type { RuleSettings } from '../../model/settings.ts';
 import type { Override } from '../../model/verdict.ts';
 import { ruleKey } from './rule-key.ts';
@@ -22,7 +23,7 @@ export function overrideFor(
 ): Override | undefined {
   const fitting = made
     .filter((each) => plain(each.rule) === ruleKey(rule) && each.until > asOf)
-    .filter((each) => each.release === undefined || each.release === release)
+    .filter((each) => each.release === undefined || (release !== undefined && isSameVersion(each.release, release)))
     .filter((each) => !rule.critical || isSecond(each))
     .toSorted((a, b) => (a.until < b.until ? 1 : -1));
   const [found] = fitting;

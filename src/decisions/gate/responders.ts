@@ -65,12 +65,13 @@ function mixShift(parsed: ParsedRule, { current, reference }: Hearing): string |
   if (parsed.metric.family === 'events' || parsed.metric.name === 'adoption') return [];
   const told: string[] = [];
   for (const [name, traitOf] of Object.entries(TRAITS)) {
-    const [now, before] = [strata(current.voting, traitOf), strata(reference.voting, traitOf)];
+    const [now, before] = [strata(current, traitOf), strata(reference, traitOf)];
     const names = [...new Set([...now.keys(), ...before.keys()])].sort();
     const counts = names.map((each) => [now.get(each)?.length ?? 0, before.get(each)?.length ?? 0] as const);
     const moved = hasMoved(counts);
     if (moved === undefined) continue;
-    const [whole, inside] = [difference(parsed, current.voting, reference.voting), withinStrata(parsed, now, before)];
+    const whole = difference(parsed, { side: current }, { side: reference });
+    const inside = withinStrata(parsed, { side: current, strata: now }, { side: reference, strata: before });
     const words = `The ${name} mix of those who answer has moved by ${(100 * moved).toFixed(0)} %`;
     if (whole * inside < 0) {
       return `${words}, and within each ${name} the difference has the other sign (Simpson's paradox): compare one ${name} at a time with where.`;
@@ -94,33 +95,46 @@ function hasMoved(counts: readonly (readonly [now: number, before: number])[]): 
   return moved >= MOVED && chiSquareUpper(statistic, counts.length - 1) < ALARM ? moved : undefined;
 }
 
-function strata(findings: readonly Finding[], traitOf: (finding: Finding) => string): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(traitOf(finding));
-    if (group === undefined) groups.set(traitOf(finding), [finding]);
-    else group.push(finding);
+/** Places of a side by what they have in common. */
+type Strata = ReadonlyMap<string, readonly number[]>;
+
+function strata({ voting }: Side, traitOf: (finding: Finding) => string): Strata {
+  const groups = new Map<string, number[]>();
+  for (const [place, finding] of voting.entries()) {
+    const trait = traitOf(finding);
+    const group = groups.get(trait);
+    if (group === undefined) groups.set(trait, [place]);
+    else group.push(place);
   }
   return groups;
 }
 
+interface Divided {
+  readonly side: Side;
+  readonly strata: Strata;
+}
+
 /** Sum of the differences over the strata both sides have, weighted by their size in both: only its sign counts. */
-function withinStrata(
-  parsed: ParsedRule,
-  now: ReadonlyMap<string, readonly Finding[]>,
-  before: ReadonlyMap<string, readonly Finding[]>,
-): number {
+function withinStrata(parsed: ParsedRule, now: Divided, before: Divided): number {
   let sum = 0;
-  for (const name of [...now.keys()].sort()) {
-    const [mine, theirs] = [now.get(name) ?? [], before.get(name) ?? []];
+  for (const name of [...now.strata.keys()].sort()) {
+    const [mine, theirs] = [now.strata.get(name) ?? [], before.strata.get(name) ?? []];
     if (Math.min(mine.length, theirs.length) < FEWEST_IN_STRATUM) continue;
-    sum += (mine.length + theirs.length) * difference(parsed, mine, theirs);
+    const apart = difference(parsed, { side: now.side, places: mine }, { side: before.side, places: theirs });
+    sum += (mine.length + theirs.length) * apart;
   }
   return sum;
 }
 
-function difference({ metric }: ParsedRule, now: readonly Finding[], before: readonly Finding[]): number {
-  return estimate(takeSample(metric, now, {})).value - estimate(takeSample(metric, before, {})).value;
+/** All of a side, or those places of it. */
+interface Part {
+  readonly side: Side;
+  readonly places?: readonly number[];
+}
+
+function difference({ metric }: ParsedRule, now: Part, before: Part): number {
+  const valueIn = ({ side, places }: Part): number => estimate(takeSample(metric, side, {}, places)).value;
+  return valueIn(now) - valueIn(before);
 }
 
 /** Half of all answers within one hour of days: a survey that was just sent, or a crowd that was called. */
@@ -141,13 +155,19 @@ function hourBurst({ times }: Side): readonly string[] {
 
 /** At least as many as came within any one hour: saves sorting where nothing came in a burst. */
 function mostWithinTwoHours(times: readonly number[]): number {
-  const counts = new Map<number, number>();
+  let [first, last] = [Infinity, -Infinity];
   for (const time of times) {
-    const hour = Math.floor(time / HOUR);
-    counts.set(hour, (counts.get(hour) ?? 0) + 1);
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  const counts = new Int32Array(Math.floor((last - first) / HOUR) + 2);
+  for (const time of times) {
+    const hour = Math.floor((time - first) / HOUR);
+    counts[hour] = (counts[hour] ?? 0) + 1;
   }
   let most = 0;
-  for (const [hour, count] of counts) most = Math.max(most, count + (counts.get(hour + 1) ?? 0));
+  for (let hour = 0; hour + 1 < counts.length; hour++)
+    most = Math.max(most, (counts[hour] ?? 0) + (counts[hour + 1] ?? 0));
   return most;
 }
 

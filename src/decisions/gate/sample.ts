@@ -1,4 +1,3 @@
-import { customerKey } from '../../model/customer-key.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RatingKind } from '../../model/item.ts';
 import type { NpsCounts } from '../../statistics/nps.ts';
@@ -59,45 +58,63 @@ export function votes(metric: Metric, finding: Finding): boolean {
   }
 }
 
-/** Who spoke and when, in milliseconds, place by place beside the findings: known already, and faster than texts. */
-export interface Spoken {
-  readonly voices: readonly number[];
+/** What those who vote said, place by place. */
+export interface Votes {
+  readonly voting: readonly Finding[];
+  /** What each vote says, as `valueOf` has it: numbers side by side are read faster than findings far apart. */
+  readonly values: readonly number[];
+  /** Milliseconds since 1970. */
   readonly times: readonly number[];
+  /** Who spoke, as the stream numbers them. */
+  readonly voices: readonly number[];
+  /** The stream's table of voices. */
+  readonly ballot: Int32Array;
+}
+
+/** A vote as a number: 1, 0 or -1 for nps, 1 or 0 for a share, the rating, or the sentiment with three decimals. */
+export function valueOf(metric: Metric, finding: Finding): number {
+  switch (metric.family) {
+    case 'nps':
+      return npsValue(finding);
+    case 'proportion':
+      return isSuccess(metric, finding) ? 1 : 0;
+    case 'ordinal':
+      return finding.rating?.value ?? Number.NaN;
+    case 'mean':
+      return Math.round(1000 * finding.sentiment.score) / 1000;
+    case 'events':
+      return 1;
+  }
 }
 
 /**
- * Counts one side. One vote per customer, the latest, so that nobody is heard twice; events count each time.
- * `findings` are those that vote, in any order; `spoken` where it is known already.
+ * Counts one side, or those `places` of it. One vote per customer, the latest, so that nobody is heard twice; events count
+ * each time.
  */
 export function takeSample(
   metric: Metric,
-  findings: readonly Finding[],
+  side: Votes,
   { exposure, users }: Exposed,
-  spoken?: Spoken,
+  places: readonly number[] = Array.from(side.voices.keys()),
 ): Sample {
-  if (metric.family === 'events') return { family: 'events', count: findings.length, exposure };
-  const places = spoken === undefined ? undefined : latestPerVoice(findings, spoken);
-  const heard = places?.map((place) => findings[place] as Finding) ?? latestPerCustomer(findings);
+  if (metric.family === 'events') return { family: 'events', count: places.length, exposure };
+  const latest = latestPerVoice(side, places);
+  const { values } = side;
   if (metric.name === 'adoption') {
-    const n = Math.max(Math.round(users ?? 0), heard.length);
-    return { family: 'proportion', successes: heard.length, n };
+    const n = Math.max(Math.round(users ?? 0), latest.length);
+    return { family: 'proportion', successes: latest.length, n };
   }
   switch (metric.family) {
-    case 'nps':
-      return countNps(heard);
-    case 'proportion': {
-      const successes = heard.filter((finding) => isSuccess(metric, finding)).length;
-      return { family: 'proportion', successes, n: heard.length };
+    case 'nps': {
+      const [promoters, detractors] = [count(values, latest, 1), count(values, latest, -1)];
+      return { family: 'nps', counts: { promoters, detractors, passives: latest.length - promoters - detractors } };
     }
+    case 'proportion':
+      return { family: 'proportion', successes: count(values, latest, 1), n: latest.length };
     case 'ordinal':
-      return { family: 'ordinal', values: sorted(heard.map((finding) => finding.rating?.value ?? Number.NaN)) };
-    case 'mean': {
-      const inOrder =
-        places === undefined || spoken === undefined
-          ? heard.sort(byArrival)
-          : inOrderOfArrival(findings, spoken, places);
-      return { family: 'mean', values: inOrder.map(({ sentiment }) => Math.round(1000 * sentiment.score) / 1000) };
-    }
+      return { family: 'ordinal', values: valuesAt(values, Int32Array.from(latest)).sort((a, b) => a - b) };
+    case 'mean':
+      return { family: 'mean', values: valuesAt(values, inOrderOfArrival(side, latest)) };
   }
 }
 
@@ -117,15 +134,9 @@ export function sizeOf(sample: Sample): number {
 }
 
 /** Promoters gave 9 or 10 of 10, detractors 0 to 6 (Reichheld 2003); other scales are stretched to 0..10. */
-function countNps(findings: readonly Finding[]): Sample {
-  let promoters = 0;
-  let detractors = 0;
-  for (const { rating } of findings) {
-    const score = rating === undefined ? Number.NaN : (10 * (rating.value - rating.min)) / (rating.max - rating.min);
-    if (score >= 9) promoters++;
-    else if (score <= 6) detractors++;
-  }
-  return { family: 'nps', counts: { promoters, detractors, passives: findings.length - promoters - detractors } };
+function npsValue({ rating }: Finding): 1 | 0 | -1 {
+  const score = rating === undefined ? Number.NaN : (10 * (rating.value - rating.min)) / (rating.max - rating.min);
+  return score >= 9 ? 1 : score <= 6 ? -1 : 0;
 }
 
 /** Whether a finding is what a share counts. */
@@ -148,63 +159,37 @@ function isAbout(finding: Finding, name: string | undefined): boolean {
   );
 }
 
-function latestPerCustomer(findings: readonly Finding[]): Finding[] {
-  const latest = new Map<string, Finding>();
-  for (const finding of findings) {
-    const who = customerKey(finding);
-    const known = latest.get(who);
-    if (known === undefined || isLater(finding, known)) latest.set(who, finding);
-  }
-  return [...latest.values()];
-}
-
-/** Place of each voice's latest finding, rising. */
-function latestPerVoice(findings: readonly Finding[], spoken: Spoken): number[] {
-  const { voices } = spoken;
-  let most = -1;
-  for (const voice of voices) if (voice > most) most = voice;
-  // A table of all voices is faster than a map of few, but not where few speak out of many.
-  if (most > 50 * findings.length) return latestOfFew(findings, spoken);
-  const latest = new Int32Array(most + 1).fill(-1);
-  for (let place = 0; place < voices.length; place++) {
+/** Place of each voice's latest vote, rising. */
+function latestPerVoice(side: Votes, places: readonly number[]): number[] {
+  const { voices, ballot } = side;
+  for (const place of places) {
     const voice = voices[place] ?? 0;
-    const known = latest[voice] ?? -1;
-    if (known === -1 || isAfter(findings, spoken, place, known)) latest[voice] = place;
+    const known = ballot[voice] ?? -1;
+    if (known === -1 || isAfter(side, place, known)) ballot[voice] = place;
   }
-  const places: number[] = [];
-  for (let place = 0; place < voices.length; place++) if (latest[voices[place] ?? 0] === place) places.push(place);
-  return places;
+  const latest: number[] = [];
+  for (const place of places) if (ballot[voices[place] ?? 0] === place) latest.push(place);
+  for (const place of latest) ballot[voices[place] ?? 0] = -1;
+  return latest;
 }
 
-function latestOfFew(findings: readonly Finding[], spoken: Spoken): number[] {
-  const latest = new Map<number, number>();
-  for (const [place, voice] of spoken.voices.entries()) {
-    const known = latest.get(voice);
-    if (known === undefined || isAfter(findings, spoken, place, known)) latest.set(voice, place);
-  }
-  return [...latest.values()].sort((a, b) => a - b);
-}
-
-function inOrderOfArrival(findings: readonly Finding[], spoken: Spoken, places: readonly number[]): readonly Finding[] {
-  const order = Int32Array.from(places).sort((a, b) => (isAfter(findings, spoken, a, b) ? 1 : -1));
-  return Array.from(order, (place) => findings[place] as Finding);
+function inOrderOfArrival(side: Votes, places: readonly number[]): Int32Array {
+  return Int32Array.from(places).sort((a, b) => (isAfter(side, a, b) ? 1 : -1));
 }
 
 /** Times are compared first: the words of a finding are far away in memory. */
-function isAfter(findings: readonly Finding[], { times }: Spoken, a: number, b: number): boolean {
+function isAfter({ voting, times }: Votes, a: number, b: number): boolean {
   const [one, other] = [times[a] ?? 0, times[b] ?? 0];
-  return one === other ? (findings[a]?.id ?? '') > (findings[b]?.id ?? '') : one > other;
+  return one === other ? (voting[a]?.id ?? '') > (voting[b]?.id ?? '') : one > other;
 }
 
-function isLater(a: Finding, b: Finding): boolean {
-  return a.createdAt === b.createdAt ? a.id > b.id : a.createdAt > b.createdAt;
-}
-
-function byArrival(a: Finding, b: Finding): number {
-  return isLater(a, b) ? 1 : -1;
+function count(values: readonly number[], places: readonly number[], wanted: number): number {
+  let found = 0;
+  for (const place of places) if (values[place] === wanted) found++;
+  return found;
 }
 
 /** Sums of floating-point numbers depend on their order; the result must not depend on the input's. */
-function sorted(values: number[]): number[] {
-  return values.sort((a, b) => a - b);
+function valuesAt(values: readonly number[], places: Int32Array): number[] {
+  return Array.from(places, (place) => values[place] ?? Number.NaN);
 }

@@ -1,3 +1,4 @@
+import { exactTime } from '../../model/exact-time.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Findings with their times and voices read once. */
@@ -13,6 +14,8 @@ export interface Stream {
   readonly isSorted: boolean;
   /** What each text is made of, as a number; 0 where nobody has asked yet. Written to by those who ask. */
   readonly textMarks: Int32Array;
+  /** For who counts voices: -1 for each. Written to while a count goes on, and -1 again at its end. */
+  readonly ballot: Int32Array;
 }
 
 // A backtest looks at the same findings every day.
@@ -36,7 +39,7 @@ function readStream(findings: readonly Finding[]): Stream {
   let before = -Infinity;
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
-    const time = timeOf(finding.createdAt);
+    const time = exactTime(finding.createdAt) ?? Date.parse(finding.createdAt);
     times[index] = time;
     // Also false for a time that is none.
     isSorted &&= time >= before;
@@ -47,7 +50,8 @@ function readStream(findings: readonly Finding[]): Stream {
     const isNamed = customer?.id !== undefined || customer?.email !== undefined;
     if (isNamed && time < (firstHeard[voice] ?? 0)) firstHeard[voice] = time;
   }
-  return { findings, times, voices, firstHeard, isSorted, textMarks: new Int32Array(findings.length) };
+  const [textMarks, ballot] = [new Int32Array(findings.length), new Int32Array(findings.length).fill(-1)];
+  return { findings, times, voices, firstHeard, isSorted, textMarks, ballot };
 }
 
 /** Numbers voices from 0 as `customerKey` tells them apart, without making a key for each. */
@@ -72,27 +76,4 @@ export function firstFrom({ times }: Stream, time: number): number {
     else high = middle;
   }
   return low;
-}
-
-const EXACT = 'YYYY-MM-DDTHH:MM:SS.mmmZ'.length;
-
-/** `Date.parse`, which is slow, for the one form all items have; any other form goes the long way. */
-function timeOf(text: string): number {
-  if (text.length !== EXACT || text.charCodeAt(10) !== 84 || text.charCodeAt(23) !== 90) return Date.parse(text);
-  const digits = (at: number, count: number): number => {
-    let value = 0;
-    for (let i = at; i < at + count; i++) {
-      const digit = text.charCodeAt(i) - 48;
-      if (digit < 0 || digit > 9) return Number.NaN;
-      value = 10 * value + digit;
-    }
-    return value;
-  };
-  const [month, day, hour, minute, second] = [digits(5, 2), digits(8, 2), digits(11, 2), digits(14, 2), digits(17, 2)];
-  // What Date.UTC would carry over, Date.parse refuses or knows better.
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60)) {
-    return Date.parse(text);
-  }
-  const time = Date.UTC(digits(0, 4), month - 1, day, hour, minute, second, digits(20, 3));
-  return digits(0, 4) < 100 ? Date.parse(text) : time;
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding.ts';
 import { tabularCusum } from '../../statistics/cusum.ts';
 import { mean, variance } from '../../statistics/moments.ts';
 import { mannKendall } from '../../statistics/trend.ts';
@@ -46,23 +45,19 @@ function drifts(series: readonly number[], normal: readonly number[], worse: 1 |
 }
 
 /** The metric on each whole day that has votes; for events every whole day. */
-function dailySeries({ metric }: ParsedRule, { voting, times, voices }: Side, arm: Arm): readonly number[] {
+function dailySeries({ metric }: ParsedRule, side: Side, arm: Arm): readonly number[] {
   if (metric.name === 'adoption') return [];
   const from = Math.min(...arm.spans.map((span) => span.from));
-  const days = new Map<number, { readonly findings: Finding[]; readonly voices: number[]; readonly times: number[] }>();
-  for (let index = 0; index < voting.length; index++) {
-    const day = Math.floor(((times[index] ?? 0) - from) / DAY);
-    const group = days.get(day) ?? { findings: [], voices: [], times: [] };
-    if (group.findings.length === 0) days.set(day, group);
-    group.findings.push(voting[index] as Finding);
-    group.voices.push(voices[index] ?? -1);
-    group.times.push(times[index] ?? 0);
+  const days = new Map<number, number[]>();
+  for (const [place, time] of side.times.entries()) {
+    const day = Math.floor((time - from) / DAY);
+    const places = days.get(day);
+    if (places === undefined) days.set(day, [place]);
+    else places.push(place);
   }
   if (metric.family === 'events') {
     const whole = arm.spans.length === 1 ? Math.floor(((arm.spans[0]?.to ?? from) - from) / DAY) : 0;
-    return Array.from({ length: whole }, (_, day) => days.get(day)?.findings.length ?? 0);
+    return Array.from({ length: whole }, (_, day) => days.get(day)?.length ?? 0);
   }
-  return [...days]
-    .sort(([a], [b]) => a - b)
-    .map(([, group]) => estimate(takeSample(metric, group.findings, {}, group)).value);
+  return [...days].sort(([a], [b]) => a - b).map(([, places]) => estimate(takeSample(metric, side, {}, places)).value);
 }

@@ -7,6 +7,8 @@ export interface Input {
   readonly file: string;
   /** What it is, where the place it was found in says so. */
   readonly format?: 'eml';
+  /** The Maildir it is a mail of: its rows count with that. */
+  readonly maildir?: string;
 }
 
 export interface Inputs {
@@ -57,7 +59,7 @@ async function mailsIn(folder: string, files: Files): Promise<readonly Input[] |
     for (const mail of await files.list(`${folder}/${name}`)) {
       // Flags after ":2,": T is trashed, D a draft.
       if (mail.startsWith('.') || /[:;!]2,[A-Z]*[TD]/.test(mail)) continue;
-      found.push({ file: `${folder}/${name}/${mail}`, format: 'eml' });
+      found.push({ file: `${folder}/${name}/${mail}`, format: 'eml', maildir: folder });
     }
   }
   return found;

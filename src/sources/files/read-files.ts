@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/problem.ts';
+import type { Recognition } from '../../model/recognition.ts';
 import { timeZone } from '../formats/time-zone.ts';
 import type { Collected, SourceContext } from '../source.ts';
 import { DateOrders } from './date-orders.ts';
@@ -31,8 +32,9 @@ export async function* readFiles(
   };
   const knowledge = await lookAhead(inputs.files, settings, read, readerOf);
   stdin.lastTime();
+  const tell = tellOnce(inputs.files, context);
   const reader = readerOf(knowledge, (recognition) => {
-    context.onRecognised?.(recognition);
+    tell(recognition);
     return true;
   });
   for (const input of inputs.files) {
@@ -41,16 +43,27 @@ export async function* readFiles(
     try {
       for await (const batch of read(input, reader)) {
         isEmpty &&= batch.length === 0;
-        yield batch;
+        yield input.maildir === undefined ? batch : batch.map((row) => ({ ...row, from: input.maildir }));
         problems.push(...cutOff(batch, name));
       }
-      if (isEmpty) context.onEmpty?.(name);
+      if (isEmpty && input.maildir === undefined) context.onEmpty?.(name);
     } catch (error) {
       problems.push(...problemsOf(error, name));
     }
   }
   for (const doubt of knowledge.dates.doubts()) context.onWarning?.(doubt);
   if (problems.length > 0) throw new UserError(problems, 5);
+}
+
+/** The mails of a Maildir are all understood alike: it is told once, by its own name. */
+function tellOnce(inputs: readonly Input[], { onRecognised }: SourceContext): (recognition: Recognition) => void {
+  const maildirs = new Map(inputs.flatMap(({ file, maildir }) => (maildir === undefined ? [] : [[file, maildir]])));
+  const told = new Set<string>();
+  return (recognition) => {
+    const file = maildirs.get(recognition.file) ?? recognition.file;
+    if (file === recognition.file || !told.has(file)) onRecognised?.({ ...recognition, file });
+    told.add(file);
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../model/date-order.ts';
+import { exactTime } from '../../model/exact-time.ts';
 import type { TimeZone } from './time-zone.ts';
 
 const TIME = String.raw`(?:,?[T ]\s*(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?`;
@@ -49,7 +50,7 @@ const LAST = Date.UTC(2201, 0, 1);
  * Day and month in digits: year first is unambiguous, else `orderOf` says. Two-digit years are 1970 to 2069.
  */
 export function parseDate(text: string, zone: TimeZone, orderOf: OrderOf = likelyOrder): number | undefined {
-  const instant = readDate(text.trim(), zone, orderOf);
+  const instant = exactTime(text) ?? readDate(text.trim(), zone, orderOf);
   return instant !== undefined && instant >= FIRST && instant < LAST ? instant : undefined;
 }
 

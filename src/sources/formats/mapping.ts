@@ -1,4 +1,5 @@
 import type { Channel, Contact, Customer, FeedbackItem, Rating, Visibility } from '../../model/item.ts';
+import { exactTime } from '../../model/exact-time.ts';
 import type { SkipReason } from '../../model/skip.ts';
 import { cellTags, cellText, cellWords, type Pick, pickColumn } from './cell.ts';
 import { type OrderOf, parseDate } from './dates.ts';
@@ -85,7 +86,7 @@ export function compileMapping(map: FieldMap, columns: readonly string[] | undef
       id: `${settings.source}:${hashed ? hashOf(row) : id}`,
       source: settings.source,
       channel: settings.channel,
-      createdAt: new Date(instant).toISOString(),
+      createdAt: exactTime(date) === instant ? date : new Date(instant).toISOString(),
       text,
       tags: cellTags(picks.tags?.(row), map.spacedTags === true ? /\s+/ : undefined),
       fields: fieldsOf(row),

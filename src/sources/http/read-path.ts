@@ -1,8 +1,16 @@
 import type { FieldValue } from '../../model/item.ts';
 import { cellText, isList } from '../formats/cell.ts';
+import { isJsonQuery, jsonQuery } from '../formats/json-query.ts';
 
-/** The value at a dotted path, `''` for the whole; of alternatives (`a|b`) the first that holds something. */
+/**
+ * The value at a dotted path, `''` for the whole; of alternatives (`a|b`) the first that holds something. Of a query
+ * several values are a list.
+ */
 export function readPath(value: FieldValue | undefined, path: string): FieldValue | undefined {
+  if (isJsonQuery(path)) {
+    const found = jsonQuery(path)(value);
+    return found.length > 1 ? found : found[0];
+  }
   for (const way of path.split('|')) {
     const found = follow(value, way);
     if (found !== undefined && found !== null && found !== '') return found;

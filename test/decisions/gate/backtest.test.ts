@@ -88,6 +88,67 @@ describe('judging the past', () => {
   });
 });
 
+describe('the looks of a backtest', () => {
+  /** Eight answers a day, of which so many are angry. */
+  const said = (from: number, to: number, angry: number) =>
+    Array.from({ length: 8 * (to - from) }, (_, index): Finding => ({
+      ...finding(0, nps(index % 8 < angry ? 0 : 10)),
+      createdAt: day(from + (index + 0.5) / 8),
+    }));
+  const two = [release('1', 10), release('2', 30)];
+  const findings = [...said(0, 30, 1), ...said(30, 44, 2)];
+
+  /** The day a gate blocks that looks once a day. */
+  const blockedOn = (remembers: boolean): number | undefined => {
+    const settings = { ...input(findings, two).settings, plan: { days: 14 } };
+    const events: LedgerEvent[] = [];
+    for (let after = 1; after <= 14; after++) {
+      const look = {
+        ...inputOf(findings, settings),
+        asOf: day(30 + after),
+        events: remembers ? events : [],
+        release: '2',
+      };
+      const verdict = judgeGate(look);
+      if (verdict.state === 'fail') return after;
+      const looks = newLooks(verdict, events);
+      if (looks.length > 0) events.push({ kind: 'gate', at: day(30 + after), release: '2', looks });
+    }
+    return undefined;
+  };
+
+  test('are remembered from day to day: what was spent is spent', () => {
+    const [, second] = backtest(input(findings, two), 14).releases;
+    expect(second?.blockedOn).toBe(blockedOn(true));
+    // Else this would show nothing: one who forgets blocks sooner than the statistics allow.
+    expect(blockedOn(false)).toBeLessThan(blockedOn(true) ?? 0);
+  });
+
+  test('of one release are not those of another', () => {
+    const alone = backtest(input(findings, two), 14).releases[1];
+    const [, second, third] = backtest(
+      input([...findings, ...said(44, 60, 1)], [...two, release('3', 45)]),
+      14,
+    ).releases;
+    expect(second).toEqual(alone);
+    expect(third).toMatchObject({ version: '3', looks: 14 });
+  });
+
+  test('end with the first harm, and a day without the last is said nothing about', () => {
+    const [, second] = backtest(input(findings, two), 14).releases;
+    expect(second).toMatchObject({ state: 'fail', looks: second?.blockedOn });
+    const [, watched] = backtest(input(findings, two), 5).releases;
+    expect(watched).toMatchObject({ looks: 5 });
+    expect(watched).not.toHaveProperty('blockedOn');
+    const verdict = judgeGate({
+      ...inputOf(findings, { ...input(findings, two).settings, plan: { days: 5 } }),
+      asOf: day(35),
+      release: '2',
+    });
+    expect(watched?.state).toBe(verdict.state);
+  });
+});
+
 describe('what was not known then', () => {
   test('a release younger than a day is left out, a younger watch ends today', () => {
     const late = backtest(input(history, releases, day(71)), 10);

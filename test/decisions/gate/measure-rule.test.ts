@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeGate, type GateInput } from '../../../src/decisions/gate/judge-gate.ts';
+import { newLooks } from '../../../src/decisions/gate/new-looks.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { GateSettings, RuleSettings } from '../../../src/model/settings.ts';
 import { finding, gateOf, inputOf, many, nps, RELEASE, stars } from './make-finding.ts';
@@ -175,5 +176,33 @@ describe('events that come in bursts', () => {
   test('ratings have none', () => {
     const rated = judged([...many(40, 1, stars(4)), ...many(40, 18, stars(4))], 'stars >= 3');
     expect(rated.evidence?.current).toEqual({ family: 'ordinal', levels: [[4, 40]] });
+  });
+});
+
+describe('between two looks of a plan', () => {
+  const gate = gateOf('nps >= 0', { plan: { days: 40 }, window: { maxAgeHours: 12, days: 28 } });
+  /** What is seen now, eighteen hours after a look that said pass; a look comes every 30 hours at most. */
+  const seenNow = (lastAnswer: number) => {
+    const answers = Array.from({ length: 200 }, (_, hours) => finding((hours + 1) / 24, nps(10)));
+    const said = answers.filter(
+      ({ createdAt }) => Date.parse(createdAt) <= Date.parse('2026-03-15T12:00:00.000Z') - lastAnswer * 3_600_000,
+    );
+    const before = { ...inputOf(answers, gate), asOf: '2026-03-14T18:00:00.000Z' };
+    const looks = newLooks(judgeGate(before), []);
+    expect(looks).toMatchObject([{ look: 1, state: 'pass' }]);
+    const event = { kind: 'gate', at: before.asOf, release: RELEASE.version, looks } as const;
+    return judgeGate({ ...inputOf(said, gate), events: [event] }).judgements[0];
+  };
+
+  test('what that look saw is seen again, and answers since then show that the data is fresh', () => {
+    const judgement = seenNow(0);
+    expect(judgement).toMatchObject({ state: 'pass', look: 1 });
+    // An answer an hour up to that look, 150 hours after the release, not the 168 of today.
+    expect(judgement?.reading?.n).toBe(150);
+  });
+
+  test('silence since then is told, though the data was fresh at that look', () => {
+    expect(seenNow(13)).toMatchObject({ state: 'stale', because: expect.stringContaining('is 13 hours old') });
+    expect(seenNow(12)?.state).toBe('pass');
   });
 });

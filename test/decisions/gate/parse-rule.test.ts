@@ -95,3 +95,35 @@ describe('a rule that is not', () => {
     expect(problem.offset).toBe(offset);
   });
 });
+
+describe('what nobody can have meant', () => {
+  test.each([
+    [
+      'quixotic >= 3',
+      0,
+      'Use one of: nps, csat, thumbs, stars, ces, sentiment, negative-share, share, adoption, tickets, bugs, count.',
+    ],
+    [
+      'count(xylophones) <= 3',
+      6,
+      'Use one of: crash, slow, checkout, bug, performance, usability, feature-request, question, praise, billing, security, other.',
+    ],
+    [
+      'share(sh) <= 2%',
+      6,
+      'Use one of: crash, slow, checkout, bug, performance, usability, feature-request, question, praise, billing, security, other.',
+    ],
+    ['nps >= zebra', 7, 'Use a number, baseline, control or trailing.'],
+    ['nps >= 7 of 9', 7, 'Use a number, baseline, control or trailing.'],
+    ['nps >= baseline - 5%', 7, 'Leave out the %.'],
+    ['csat >= baseline - 5', 8, 'Write it with a %, like 80%.'],
+    ['tickets <= baseline * 0.9', 11, 'Write baseline * 1.5.'],
+  ])('%s is pointed at, and gets no wild guess', (text, offset, fix) => {
+    expect(parseRule(text, names)).toMatchObject({ offset, fix });
+  });
+
+  test('a ratio of one is a margin of nothing', () => {
+    expect(parseRule('tickets <= baseline * 1', names)).toMatchObject({ margin: 0, unit: 'log-ratio' });
+    expect(parseRule('tickets <= baseline', names)).toMatchObject({ margin: 0, unit: 'log-ratio' });
+  });
+});

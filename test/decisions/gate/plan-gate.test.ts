@@ -102,6 +102,26 @@ describe('when it can be decided', () => {
   });
 });
 
+test('says whether the gate has a plan, and what each rule is measured in', () => {
+  const rules = ['nps >= 0', 'share(crash) <= 2%', 'stars >= 3', 'sentiment >= 0', 'tickets <= 0.1', 'csat >= 80%'];
+  const answers = [...many(9, 1, nps(9)), ...many(9, 1, { ...stars(4), channel: 'ticket' })];
+  const open = planOf(answers, gateOf(rules, { exposure: 100 }));
+  expect(open.planned).toBe(false);
+  expect(open.rules.map(({ family }) => family)).toEqual(['nps', 'proportion', 'ordinal', 'mean', 'events', undefined]);
+  expect(open.rules.map(({ because }) => because === undefined)).toEqual([true, true, true, true, true, false]);
+  expect(planOf(answers, gateOf(rules, { exposure: 100, plan: { days: 7 } })).planned).toBe(true);
+});
+
+test('also what takes years has its date', () => {
+  // One ticket in four weeks, and an alpha next to nothing.
+  const rule = ruleOf([finding(1, { channel: 'ticket' })], gateOf('tickets <= 0.1', { exposure: 100, alpha: 1e-9 }));
+  for (const { days, on, inTime } of rule.worsenings) {
+    expect(days).toBeGreaterThan(365);
+    expect(on).toBe(new Date(Date.parse('2026-03-15T12:00:00.000Z') + (days ?? 0) * 86_400_000).toISOString());
+    expect(inTime).toBe(false);
+  }
+});
+
 describe('nothing can be said', () => {
   test('of what is no rule, of no data, of a source that failed, without exposure', () => {
     expect(ruleOf([], gateOf('npz >= 0'))).toMatchObject({

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { judgeGate } from '../../../src/decisions/gate/judge-gate.ts';
 import { METRICS, type Metric, metricLabel, type MetricName } from '../../../src/decisions/gate/metrics.ts';
-import { isSuccess, sizeOf, speaksTo, takeSample, votes } from '../../../src/decisions/gate/sample.ts';
+import {
+  isSuccess,
+  sizeOf,
+  speaksTo,
+  takeSample,
+  valueOf,
+  type Votes,
+  votes,
+} from '../../../src/decisions/gate/sample.ts';
+import { toStream } from '../../../src/decisions/gate/stream.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { finding, gateOf, inputOf, nps, stars } from './make-finding.ts';
 
@@ -16,6 +25,13 @@ const said = (score: number, label: 'negative' | 'neutral' = 'neutral') => ({
   sentiment: { score, label, confidence: 1 } as const,
 });
 const by = (id: string) => ({ customer: { id } });
+
+/** A side on which all of them vote. */
+const votesOf = (of: Metric, voting: readonly Finding[]): Votes => {
+  const { times, voices, ballot } = toStream(voting);
+  const values = voting.map((each) => valueOf(of, each));
+  return { voting, values, times: [...times], voices: [...voices], ballot };
+};
 
 describe('who votes', () => {
   const findings = {
@@ -58,7 +74,8 @@ describe('who votes', () => {
 });
 
 describe('what is counted', () => {
-  const take = (of: Metric, findings: readonly Finding[]) => takeSample(of, findings, { exposure: 700, users: 10.4 });
+  const take = (of: Metric, findings: readonly Finding[]) =>
+    takeSample(of, votesOf(of, findings), { exposure: 700, users: 10.4 });
 
   test('promoters from 9, detractors up to 6, on any scale', () => {
     const scores = [0, 6, 7, 8, 9, 10].map((value) => finding(1, nps(value)));
@@ -104,7 +121,8 @@ describe('what is counted', () => {
   test('adoption counts customers among users, never more than there are', () => {
     const findings = [finding(1, by('a')), finding(2, by('a')), finding(1, by('b'))];
     expect(take(metric('adoption', 'x'), findings)).toEqual({ family: 'proportion', successes: 2, n: 10 });
-    expect(takeSample(metric('adoption', 'x'), findings, {})).toEqual({ family: 'proportion', successes: 2, n: 2 });
+    const adoption = metric('adoption', 'x');
+    expect(takeSample(adoption, votesOf(adoption, findings), {})).toEqual({ family: 'proportion', successes: 2, n: 2 });
   });
 });
 
@@ -122,7 +140,7 @@ describe('one vote per customer, the latest', () => {
     ['of two at once the greater id, in any order', [newer, tied, older], [3]],
     ['of somebody who speaks alone', [other], [2]],
   ])('%s', (_name, findings, values) => {
-    expect(takeSample(metric('stars'), findings, {})).toEqual({ family: 'ordinal', values });
+    expect(takeSample(metric('stars'), votesOf(metric('stars'), findings), {})).toEqual({ family: 'ordinal', values });
     // In a gate, where voices are numbered: of few, and of many who speak of something else.
     for (const before of [[], crowd]) {
       const [judgement] = judgeGate(
@@ -132,8 +150,20 @@ describe('one vote per customer, the latest', () => {
     }
   });
   test('nobody is heard where nobody spoke', () => {
-    expect(takeSample(metric('stars'), [], {})).toEqual({ family: 'ordinal', values: [] });
+    expect(takeSample(metric('stars'), votesOf(metric('stars'), []), {})).toEqual({ family: 'ordinal', values: [] });
   });
+});
+
+test('one side is counted part by part, as often as one likes', () => {
+  const spoken = ['a', 'b', 'a', 'b', 'a'].map((who, index) => finding(5 - index, { ...by(who), ...stars(index + 1) }));
+  const side = votesOf(metric('stars'), spoken);
+  const values = (places?: readonly number[]) => takeSample(metric('stars'), side, {}, places);
+  for (let times = 0; times < 2; times++) {
+    expect(values([0, 1])).toEqual({ family: 'ordinal', values: [1, 2] });
+    expect(values([2, 0, 1])).toEqual({ family: 'ordinal', values: [2, 3] });
+    expect(values([])).toEqual({ family: 'ordinal', values: [] });
+    expect(values()).toEqual({ family: 'ordinal', values: [4, 5] });
+  }
 });
 
 test('a sample is as large as its votes', () => {

@@ -89,6 +89,7 @@ test('release, cohort and feature by an expression', async () => {
 test.each([
   ['jmespath: answers[', 'is not a JMESPath expression'],
   ['jmespath: shout(answers)', 'Unknown function: shout()'],
+  ['jmespath: nothing[?type=1]', 'is not a JMESPath expression'],
 ])('%s is a problem', async (text, said) => {
   const { problems } = await read({ text });
   expect(problems).toEqual([expect.stringContaining(said)]);

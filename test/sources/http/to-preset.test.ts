@@ -20,11 +20,12 @@ async function reading<T>(
   answer: (asked: Asked) => Told,
   config: string,
   use: (source: Source) => Promise<T>,
+  { text: words = 'said', email = 'who.mail' } = {},
 ): Promise<T> {
   const server = await startApi(answer);
   try {
     const text = `version: 1\nsources: [{ name: s, use: http, url: '${server.origin}/v1/ideas?kind=all', allowPrivate: true, html: true, order: newest-first, keep: [plan],
-      map: { id: key, text: said, createdAt: made, customer.email: who.mail }, ${config} }]`;
+      map: { id: key, text: ${words}, createdAt: made, customer.email: ${email} }, ${config} }]`;
     const [settings] = loadConfig(text, 'feedback.config.yml', { KEY: '{braces}-s3cret' }).services;
     if (settings === undefined) throw new Error('no service');
     return await use(openApi(settings));
@@ -90,6 +91,19 @@ test.each([
     fields: { plan: 'pro' },
   });
   expect(JSON.stringify(items)).not.toContain('INTERNAL');
+});
+
+test('a map of an API takes queries as one of files does', async () => {
+  const parted = ideas.map((idea) => ({ ...idea, parts: [{ note: true, said: 'ours' }, { said: idea.said }] }));
+  const paths = { text: "'$.parts[?!@.note].said'", email: "'jmespath: who.mail || who.address'" };
+  const { items, problems } = await reading(
+    () => ({ body: parted }),
+    '',
+    (source) => readApi(source),
+    paths,
+  );
+  expect(problems).toEqual([]);
+  expect(items[4]).toMatchObject({ text: 'Idea 5', customer: { email: 'u5@customer.example' } });
 });
 
 test('an unchanged list is not read again', async () => {
