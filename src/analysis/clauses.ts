@@ -2,7 +2,7 @@ import { normalise, tokenise } from './tokens.ts';
 import { stemLanguage, stemmerOf } from './stem.ts';
 
 /** Text beyond this many characters is not analysed: nobody writes so much, machines do. */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
 const SENTENCE_END = /(?<=[.!?…]["')\]]?)\s+|(?<=[.!?…])(?=\p{Lu})|(?<=[!?])(?=\p{L})|(?<=[。！？])|\n+/u;
 /** A space before a word that turns from praise to blame. */
 const SHARED_TURNS =
@@ -64,6 +64,14 @@ export function readClauses(text: string, tag?: string): readonly Clause[] {
   const language = stemLanguage(tag);
   return sentences(normalise(text.trim())).flatMap((sentence, number) =>
     sentence.split(turnOf(language)).flatMap((part) => readClause(part, number, language)),
+  );
+}
+
+/** The tokens of each clause of a text whose language is not known: all that a name is made of. */
+export function tokensOfClauses(text: string): readonly (readonly string[])[] {
+  const turn = turnOf('en');
+  return sentences(normalise(text.trim())).flatMap((sentence) =>
+    sentence.split(turn).map((part) => tokenise(part.trim())),
   );
 }
 

@@ -1,8 +1,13 @@
 import type { Visibility } from '../model/item.ts';
+import type { Rarity } from './name-rarity.ts';
+import { sayingsOf, showVoices, spellingOf, type Saying, type Shown } from './name-sayings.ts';
+import { worthOf } from './name-worth.ts';
 import { spanOf } from './name-span.ts';
+import { stretchAround } from './name-stretch.ts';
 import { nameTermsOf, stemsOfName } from './name-terms.ts';
+import { isNegation, readWords } from './name-words.ts';
 import type { Redactor } from './redact.ts';
-import { ownTopicSpace } from './topic-space.ts';
+import { spaced } from './spaced.ts';
 import type { Voice } from './voices.ts';
 
 /** Everybody may read a term when so many customers say it in public; the team, when so many say it at all. */
@@ -14,31 +19,12 @@ const LIFT = 1.5;
 const MOST_TERMS = 3;
 /** A further term is at least so much as distinctive as the first. */
 const WORTH_SAYING = 0.4;
-/** What is known of usual texts weighs as much as so many findings: where all complain of one thing, it has a name. */
-const READ_BEFORE = 300;
-/** What a phrase tells more than each of its words, by their number. */
-const WORTH = [0, 1, 2, 2.6, 3] as const;
-/** Findings of a cluster, and of all, that are read for names: evenly spaced ones of more. */
+/** A further one is told while the name has so many words at most. */
+const MOST_WORDS = 6;
+/** Findings of a cluster that are read for its name: evenly spaced ones of more. */
 const MOST_READ = 150;
-const MOST_READ_OF_ALL = 4000;
-/** Texts of a cluster that are redacted to find a stretch of a sentence that stands for it. */
+/** Texts of a cluster that are read for a stretch of a sentence that stands for it. */
 const MOST_REDACTED = 12;
-
-/** How many of the findings read use a term. */
-export interface Rarity {
-  readonly total: number;
-  readonly using: ReadonlyMap<string, number>;
-}
-
-/** Counts the terms of all findings, or of a sample when they are many. */
-export function rarityOf(all: readonly Voice[]): Rarity {
-  const using = new Map<string, number>();
-  const read = spaced(all, MOST_READ_OF_ALL);
-  for (const voice of read) {
-    for (const term of nameTermsOf(voice).keys()) using.set(term, (using.get(term) ?? 0) + 1);
-  }
-  return { total: read.length, using };
-}
 
 /** What a cluster is called, for a place that everybody sees and for one that only the team sees. */
 export interface Names {
@@ -52,143 +38,114 @@ export interface Names {
  */
 export function namesOf(about: readonly string[], voices: readonly Voice[], rarity: Rarity, redact: Redactor): Names {
   const known = new Set(about.flatMap(stemsOfName));
-  const said = readTerms(spaced(voices, MOST_READ));
-  const redacted = redactedTerms(redact);
-  const spanned = (place: Visibility): string | undefined => {
-    const heard = spaced(
-      voices.filter(({ visibility }) => place === 'private' || visibility === 'public'),
-      MOST_REDACTED,
-    );
-    const shown = heard.map((voice) => ({ ...voice, text: redact(voice.text, voice.author) }));
-    return spanOf(shown, FEWEST_CUSTOMERS, (word) => (known.has(word) ? 0 : weigh(word, 1, rarity)));
+  const read = spaced(voices, MOST_READ);
+  const fewest = Math.max(FEWEST_CUSTOMERS, SMALLEST_SHARE * read.length);
+  const sayings = sayingsOf(read, fewest);
+  const shown = showVoices(redact);
+  const shownTo = (place: Visibility): readonly Voice[] => {
+    const heard = voices.filter(({ visibility }) => place === 'private' || visibility === 'public');
+    return spaced(heard, MOST_REDACTED).map((voice) => ({ ...voice, text: shown(voice) }));
   };
-  const named = (visibility: Visibility): string => {
-    let terms = distinctive(said, visibility, Math.min(voices.length, MOST_READ), rarity, known, redacted);
-    if (!terms.some((term) => term.includes(' '))) terms = withSpan(terms, spanned(visibility));
-    return `${about.join(' · ')}${terms.length === 0 ? '' : `: ${terms.join(', ')}`}`;
+  const named = (place: Visibility): string => {
+    const said = sayings.filter(({ customers }) => customers[place] >= fewest);
+    const chosen = distinctive(said, place, read.length, rarity, known, shown);
+    const terms = chosen.map((saying) => spellingOf(saying, place));
+    if (!isHalfSaid(chosen)) return spellName(about, terms);
+    return spellName(about, inContext(terms, shownTo(place), rarity, known));
   };
   const name = named('public');
   // Where all is public, both places are told the same.
   return { name, privateName: voices.every(({ visibility }) => visibility === 'public') ? name : named('private') };
 }
 
-/** Where single words are all there is, a stretch of a sentence says more; what it has is not said again. */
-function withSpan(terms: readonly string[], span: string | undefined): readonly string[] {
-  if (span === undefined) return terms;
-  const said = new Set(stemsOfName(span));
-  return [span, ...terms.filter((term) => !stemsOfName(term).some((word) => said.has(word))).slice(0, 1)];
+/** Of no kind is what has none: that is not said. */
+function spellName(about: readonly string[], terms: readonly string[]): string {
+  if (terms.length === 0) return about.join(' · ');
+  const told = about.filter((word) => word !== 'other');
+  return [...(told.length === 0 ? [] : [told.join(' · ')]), terms.join(', ')].join(': ');
 }
 
-/** Who says a term, and how they spell it. */
-interface Said {
-  readonly voices: Voice[];
-  readonly customers: Record<Visibility, Set<string>>;
-  readonly spellings: Record<Visibility, Map<string, number>>;
+/** Whether a stretch of a sentence may say more: there are single words alone, or the first phrase hangs on its verb. */
+function isHalfSaid(chosen: readonly Saying[]): boolean {
+  const [first] = chosen[0]?.heard[0]?.phrase.words ?? [];
+  if (chosen.every(({ term }) => !term.includes(' '))) return true;
+  return first !== undefined && (first.is === 'verb' || isNegation(first));
 }
 
-function readTerms(voices: readonly Voice[]): ReadonlyMap<string, Said> {
-  const terms = new Map<string, Said>();
-  for (const voice of voices) {
-    const { customer, visibility } = voice;
-    for (const [term, spelling] of nameTermsOf(voice)) {
-      const said = terms.get(term) ?? fresh();
-      if (said.voices.length === 0) terms.set(term, said);
-      said.voices.push(voice);
-      // What is said in public is also said to the team.
-      for (const place of visibility === 'public' ? (['public', 'private'] as const) : (['private'] as const)) {
-        said.customers[place].add(customer);
-        said.spellings[place].set(spelling, (said.spellings[place].get(spelling) ?? 0) + 1);
-      }
-    }
-  }
-  return terms;
-}
-
-function fresh(): Said {
-  return {
-    voices: [],
-    customers: { public: new Set(), private: new Set() },
-    spellings: { public: new Map(), private: new Map() },
-  };
+/**
+ * A stretch of a sentence in place of the first term: one that holds it, where that is a phrase ("keeps freezing"), and
+ * for a word the one that tells most or is said most around it. What it has is not said again.
+ */
+function inContext(
+  terms: readonly string[],
+  shown: readonly Voice[],
+  rarity: Rarity,
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const first = stemsOfName(terms[0] ?? '');
+  const tells = (word: string): number => (known.has(word) ? 0 : weigh(word, 1, rarity));
+  const span = spanOf(shown, FEWEST_CUSTOMERS, tells);
+  const holds = first.length < 2 || first.every((word) => stemsOfName(span ?? '').includes(word));
+  const around = (): string | undefined =>
+    first.length === 1 ? stretchAround(shown, first[0]!, known, FEWEST_CUSTOMERS) : undefined;
+  const stretch = holds ? (span ?? around()) : undefined;
+  if (stretch === undefined) return terms;
+  const said = new Set(stemsOfName(stretch));
+  return [stretch, ...terms.filter((term) => !stemsOfName(term).some((word) => said.has(word))).slice(0, 1)];
 }
 
 /**
  * Up to three terms that tell a cluster from the rest, as customers spell them, most distinctive first. A term weighs
  * share * log(share / share among all findings): its part of the divergence between the cluster and everything (class
- * TF-IDF), times what a phrase is worth. What adds nothing to `known` stems or to a better term is left out.
+ * TF-IDF), times what its words are worth. What adds nothing to `known` stems or to a better term is left out.
  */
 function distinctive(
-  said: ReadonlyMap<string, Said>,
+  said: readonly Saying[],
   place: Visibility,
   size: number,
   rarity: Rarity,
   known: ReadonlySet<string>,
-  redacted: TermsOf,
-): readonly string[] {
-  const fewest = Math.max(FEWEST_CUSTOMERS, SMALLEST_SHARE * size);
-  const ranked = [...said]
-    .filter(([, { customers }]) => customers[place].size >= fewest)
-    .map(([term, { customers }]) => [term, weigh(term, Math.min(1, customers[place].size / size), rarity)] as const)
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const chosen: string[] = [];
-  let most = 0;
-  for (const [term, weight] of ranked) {
+  shown: Shown,
+): readonly Saying[] {
+  const ranked = said
+    .map((saying) => ({ saying, weight: weigh(saying.term, Math.min(1, saying.customers[place] / size), rarity) }))
+    .filter(({ weight }) => weight > 0)
+    .map(({ saying, weight }) => ({ saying, weight: weight * worthOf(saying, rarity, known) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.saying.term < b.saying.term ? -1 : 1));
+  const chosen: Saying[] = [];
+  let [most, words] = [0, 0];
+  for (const { saying, weight } of ranked) {
     if (weight < WORTH_SAYING * most || chosen.length === MOST_TERMS) break;
-    if (!mayBeRead(said.get(term)?.voices ?? [], term, place, redacted)) continue;
+    const length = saying.term.split(' ').length;
+    if (!isNews(saying.term, chosen, known) || (words > 0 && words + length > MOST_WORDS)) continue;
+    if (!mayBeRead(saying, place, shown)) continue;
     if (most === 0) most = weight;
-    if (isNews(term, chosen, known)) chosen.push(term);
+    chosen.push(saying);
+    words += length;
   }
-  return chosen.map((term) => commonest(said.get(term)?.spellings[place] ?? new Map([[term, 1]])));
-}
-
-type TermsOf = (voice: Voice) => ReadonlyMap<string, string>;
-
-/** The terms that are left of a text without personal data. Few are asked for: redaction costs more than all the rest. */
-function redactedTerms(redact: Redactor): TermsOf {
-  const known = new Map<Voice, ReadonlyMap<string, string>>();
-  return (voice) => {
-    let terms = known.get(voice);
-    if (terms === undefined) {
-      terms = nameTermsOf({ ...voice, text: redact(voice.text, voice.author) });
-      known.set(voice, terms);
-    }
-    return terms;
-  };
+  return chosen;
 }
 
 /** Whether enough customers say a term outside addresses, numbers and names. */
-function mayBeRead(voices: readonly Voice[], term: string, place: Visibility, redacted: TermsOf): boolean {
+function mayBeRead({ term, heard }: Saying, place: Visibility, shown: Shown): boolean {
   const customers = new Set<string>();
-  for (const voice of voices) {
+  for (const { voice } of heard) {
     if (place === 'public' && voice.visibility !== 'public') continue;
-    if (redacted(voice).has(term)) customers.add(voice.customer);
+    const text = shown(voice);
+    if (text === voice.text || nameTermsOf(readWords({ ...voice, text })).has(term)) customers.add(voice.customer);
     if (customers.size >= FEWEST_CUSTOMERS) return true;
   }
   return false;
 }
 
-function weigh(term: string, share: number, { using, total }: Rarity): number {
-  const { senses } = ownTopicSpace();
-  const usual = Math.min(...term.split(' ').map((part) => senses.get(part)?.usual ?? 0));
-  const everywhere = (Math.max(1, using.get(term) ?? 1) + READ_BEFORE * usual) / (total + READ_BEFORE);
-  const lift = share / everywhere;
-  return lift < LIFT ? 0 : share * Math.log(lift) * (WORTH[term.split(' ').length] ?? 1);
+function weigh(term: string, share: number, rarity: Rarity): number {
+  const lift = share / rarity(term);
+  return lift < LIFT ? 0 : share * Math.log(lift);
 }
 
-function isNews(term: string, chosen: readonly string[], known: ReadonlySet<string>): boolean {
+function isNews(term: string, chosen: readonly Saying[], known: ReadonlySet<string>): boolean {
   const parts = term.split(' ');
-  const taken = new Set(chosen.flatMap((other) => other.split(' ')));
+  const taken = new Set(chosen.flatMap((other) => other.term.split(' ')));
   return parts.some((part) => !known.has(part)) && !known.has(parts.join('')) && !parts.some((part) => taken.has(part));
-}
-
-function commonest(spellings: ReadonlyMap<string, number>): string {
-  const [best] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
-}
-
-/** All of a list, or `most` of it at equal distances, the first included. */
-function spaced<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);
 }

@@ -1,9 +1,10 @@
 import { KINDS, type Finding, type Kind } from '../model/finding.ts';
 import type { Cluster, Trend } from '../model/cluster.ts';
 import type { AnalysisSettings } from '../model/settings.ts';
-import { namesOf, rarityOf, type Rarity } from './cluster-name.ts';
+import { namesOf } from './cluster-name.ts';
 import { customerWeights } from './customers.ts';
 import { groupSpoken, type Group } from './groups.ts';
+import { rarityOf, type Rarity } from './name-rarity.ts';
 import { priorityOf } from './priority.ts';
 import { quotesOf } from './quotes.ts';
 import { createRedactor, type Redactor } from './redact.ts';
@@ -29,13 +30,11 @@ export function groupFindings(given: readonly Finding[], settings: AnalysisSetti
   const groups = groupSpoken(spoken, settings);
   const rarity = rarityOf(spoken.map(({ voice }) => voice));
   const redact = createRedactor(settings.redact);
-  const trends = trendsOf(
-    groups.map(({ members }) => members.map(({ finding }) => finding)),
-    spoken[0]?.finding.createdAt ?? asOf,
-    asOf,
-  );
+  const since = spoken[0]?.finding.createdAt ?? asOf;
+  const topics = groups.map(({ members }) => members.map(({ finding }) => finding));
+  const trends = trendsOf(topics, since, asOf);
   const clusters = groups
-    .map((group, at) => toCluster(group, trends[at], rarity, redact, asOf))
+    .map((group, at) => toCluster(group, trends[at], priorityOf(topics[at]!, asOf, since), rarity, redact))
     .filter(isAboutSomething);
   const placed = new Map(clusters.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding] as const)));
   return {
@@ -52,13 +51,11 @@ function isAboutSomething({ tag, feature, kind, privateName }: Cluster): boolean
 function toCluster(
   { id, topic, members }: Group,
   trend: Trend | undefined,
+  priority: Cluster['priority'],
   rarity: Rarity,
   redact: Redactor,
-  asOf: string,
 ): Cluster {
-  const given = members.map(({ finding }) => finding);
-  const priority = priorityOf(given, asOf);
-  const findings = given.map((finding) => Object.assign({ ...finding }, { cluster: id, priority: priority.score }));
+  const findings = members.map(({ finding }) => ({ ...finding, cluster: id, priority: priority.score }));
   const kind = kindOf(findings);
   const about = [topic?.tag ?? kind, topic?.feature];
   return {

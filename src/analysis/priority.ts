@@ -33,15 +33,17 @@ const SEVERITY = {
  * trend = log4 of this week's findings over a usual week's (the mean of the four weeks before, each count plus one), so
  * four times as many is full; recency halves every 28 days of silence. Silence alone costs at most a tenth: what 200
  * customers said and nobody solved stays above what five say today. `asOf` is ISO 8601; a week is the seven days before
- * it, and what is dated later counts as of now.
+ * it, and what is dated later counts as of now. `since`: when the first of all feedback was written, ISO 8601; the
+ * sentence compares this week only with weeks after it, and says nothing of a trend where there is none.
  */
-export function priorityOf(given: readonly Finding[], asOf: string): Cluster['priority'] {
+export function priorityOf(given: readonly Finding[], asOf: string, since?: string): Cluster['priority'] {
   if (given.length === 0) return { score: 0, because: 'nobody spoke' };
   const complaints = given.filter((finding) => !isContent(finding));
   const findings = complaints.length === 0 ? given : complaints;
   const ages = findings.map(({ createdAt }) => Math.max(0, (Date.parse(asOf) - Date.parse(createdAt)) / DAY));
   const week = ages.filter((age) => age <= 7).length;
-  const usual = ages.filter((age) => age > 7 && age <= 7 + BEFORE).length / (BEFORE / 7);
+  const before = ages.filter((age) => age > 7 && age <= 7 + BEFORE).length;
+  const usual = before / (BEFORE / 7);
   const youngest = ages.reduce((least, age) => Math.min(least, age), Infinity);
   const customers = customerWeights(findings);
   const weight = [...customers.values()].reduce((sum, value) => sum + value, 0);
@@ -52,7 +54,12 @@ export function priorityOf(given: readonly Finding[], asOf: string): Cluster['pr
     0.1 * clamp(Math.log((week + 1) / (usual + 1)) / Math.log(4)) +
     0.1 * 0.5 ** (youngest / HALF_LIFE);
   const others = customerWeights(given).size - customers.size;
-  const parts = [people(customers.size, weight), content(others), mood(findings), trend(week, usual, youngest)];
+  const parts = [
+    people(customers.size, weight),
+    content(others),
+    mood(findings),
+    trend(week, before / weeksOf(since, asOf), youngest),
+  ];
   return { score: Math.round(100 * urgency), because: parts.filter((part) => part !== undefined).join(', ') };
 }
 
@@ -78,8 +85,16 @@ function mood(findings: readonly Finding[]): string {
   return 'of mixed feelings';
 }
 
+/** Whole weeks before the last in which there was feedback at all, 0 to 4. */
+function weeksOf(since: string | undefined, asOf: string): number {
+  const days = since === undefined ? Infinity : (Date.parse(asOf) - Date.parse(since)) / DAY - 7;
+  return Math.max(0, Math.min(BEFORE / 7, Math.floor(days / 7)));
+}
+
+/** `usual` is no number where there is no week to compare with. */
 function trend(week: number, usual: number, youngest: number): string | undefined {
   if (week === 0) return `silent for ${Math.floor(youngest)} days`;
+  if (!Number.isFinite(usual)) return undefined;
   if (usual === 0) return week > 1 ? 'new this week' : undefined;
   const times = Math.round(week / usual);
   if (week < 3 || times < 2) return week / usual <= 0.5 ? 'less often this week' : undefined;

@@ -3,10 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import { sentences } from './clauses.ts';
 import { customerKey } from '../model/customer-key.ts';
 import { LONGEST_QUOTE, onOneLine, toQuote } from './quote-one.ts';
+import { createQuoteWords, type QuoteWords } from './quote-words.ts';
 import { shorten, type Redactor } from './redact.ts';
-import { stem } from './stem.ts';
-import { isStopStem } from './stop-words.ts';
-import { normalise, tokenise } from './tokens.ts';
 import { wordsOf } from './words-of.ts';
 
 const MOST_QUOTES = 5;
@@ -14,12 +12,17 @@ const MOST_QUOTES = 5;
 const LENGTH = { least: 60, most: LONGEST_QUOTE } as const;
 /** Findings considered: the latest of a large cluster. */
 const CONSIDERED = 60;
+/** Sentences of a quote. */
+const MOST_SENTENCES = 6;
 
 interface Candidate {
   readonly finding: Finding;
   readonly text: string;
-  readonly words: ReadonlySet<string>;
+  /** Numbers of `QuoteWords`. */
+  readonly words: readonly number[];
   readonly worth: number;
+  /** The greatest likeness to one that is chosen already, 0 to 1. */
+  told: number;
 }
 
 /**
@@ -29,85 +32,62 @@ interface Candidate {
  * `findings` are earliest first.
  */
 export function quotesOf(findings: readonly Finding[], redact: Redactor): readonly Quote[] {
-  const considered = findings.slice(-CONSIDERED);
-  const weights = wordWeights(considered);
-  const rest = considered.map((finding) => candidate(finding, weights, redact)).filter(({ text }) => text !== '');
+  const considered = findings.slice(-CONSIDERED).map((finding) => ({ finding, said: wordsOf(finding) }));
+  const words = createQuoteWords(considered.map(({ said }) => said));
+  const rest = considered
+    .map(({ finding, said }) => candidate(finding, redact(said, finding.customer), words))
+    .filter(({ text }) => text !== '');
   const chosen: Candidate[] = [];
+  const taken = new Set<string>();
   while (chosen.length < MOST_QUOTES) {
-    const next = best(rest, chosen);
+    const next = best(rest, taken);
     if (next === undefined) break;
     chosen.push(next);
+    taken.add(customerKey(next.finding));
+    const likeness = words.likenessTo(next.words);
+    for (const one of rest) one.told = Math.max(one.told, likeness(one.words));
   }
   return chosen.map(({ finding, text }) => toQuote(finding, text));
 }
 
-function candidate(finding: Finding, weights: ReadonlyMap<string, number>, redact: Redactor): Candidate {
-  const text = excerpt(redact(wordsOf(finding), finding.customer), weights);
-  const words = tellingWords(text);
+function candidate(finding: Finding, said: string, lexicon: QuoteWords): Candidate {
+  const { text, words } = excerpt(said, lexicon);
   const length = text.length < LENGTH.least ? text.length / LENGTH.least : 1;
   const worth =
-    (0.4 + relevance(words, weights)) *
+    (0.4 + lexicon.listen()(words)) *
     (0.3 + 0.7 * length) *
     (finding.visibility === 'public' ? 1.5 : 1) *
     (0.8 + 0.2 * Math.abs(finding.sentiment.score));
-  return { finding, text, words, worth };
+  return { finding, text, words, worth, told: 0 };
 }
 
-/** The best run of whole sentences that fits into a quote. */
-function excerpt(text: string, weights: ReadonlyMap<string, number>): string {
-  const parts = sentences(text);
+/** The best run of whole sentences that fits into a quote, and its words. */
+function excerpt(said: string, lexicon: QuoteWords): Pick<Candidate, 'text' | 'words'> {
+  const parts = sentences(said);
+  const read = parts.map(lexicon.read);
   let [from, to] = [0, 0];
   let most = -1;
   for (const start of parts.keys()) {
     let length = 0;
-    for (let end = start; end < Math.min(parts.length, start + 6); end += 1) {
-      length += (parts[end] ?? '').length + 1;
+    const relevance = lexicon.listen();
+    for (let end = start; end < Math.min(parts.length, start + MOST_SENTENCES); end += 1) {
+      length += parts[end]!.length + 1;
       if (end > start && length > LENGTH.most) break;
-      const worth =
-        relevance(tellingWords(parts.slice(start, end + 1).join(' ')), weights) * Math.min(1, length / LENGTH.least);
+      const worth = relevance(read[end]!) * Math.min(1, length / LENGTH.least);
       if (worth > most) [from, to, most] = [start, end, worth];
     }
   }
-  return shorten(onOneLine(parts.slice(from, to + 1).join('\n')), LENGTH.most);
+  const whole = onOneLine(parts.slice(from, to + 1).join('\n'));
+  const text = shorten(whole, LENGTH.most);
+  return { text, words: text === whole ? [...new Set(read.slice(from, to + 1).flat())] : lexicon.read(text) };
 }
 
-/** Share of a cluster's findings that use a word. */
-function wordWeights(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const finding of findings) {
-    for (const word of tellingWords(wordsOf(finding)))
-      weights.set(word, (weights.get(word) ?? 0) + 1 / findings.length);
-  }
-  return weights;
-}
-
-/** How much of what the cluster says these words say; grows slower than their number. */
-function relevance(words: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
-  const sum = [...words].reduce((total, word) => total + (weights.get(word) ?? 0) ** 2, 0);
-  return Math.sqrt(sum);
-}
-
-function tellingWords(text: string): ReadonlySet<string> {
-  return new Set(
-    tokenise(normalise(text))
-      .map(stem)
-      .filter((word) => !isStopStem(word)),
-  );
-}
-
-function best(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
-  const taken = new Set(chosen.map(({ finding }) => customerKey(finding)));
+function best(candidates: readonly Candidate[], taken: ReadonlySet<string>): Candidate | undefined {
   let found: Candidate | undefined;
   let most = 0;
   for (const one of candidates) {
-    if (taken.has(customerKey(one.finding))) continue;
-    const worth = one.worth * (1 - Math.max(0, ...chosen.map((other) => likeness(one.words, other.words))));
-    if (worth > most) [found, most] = [one, worth];
+    const worth = one.worth * (1 - one.told);
+    if (worth > most && !taken.has(customerKey(one.finding))) [found, most] = [one, worth];
   }
   return found;
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }

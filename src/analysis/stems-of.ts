@@ -1,6 +1,8 @@
-import { readClauses } from './clauses.ts';
+import { LONGEST_TEXT } from './clauses.ts';
+import { stem } from './stem.ts';
+import { normalise, tokenise } from './tokens.ts';
 
 /** The stems of a text, in order. */
 export function stemsOf(text: string): readonly string[] {
-  return readClauses(text).flatMap(({ stems }) => stems);
+  return tokenise(normalise(text.trim()).slice(0, LONGEST_TEXT)).map(stem);
 }

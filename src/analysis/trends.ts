@@ -1,7 +1,7 @@
 import type { Trend } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import { adjustP } from '../statistics/multiple-testing.ts';
-import { poissonRateRatio } from '../statistics/poisson-rate-ratio.ts';
+import { binomialTest } from '../statistics/poisson-rate-ratio.ts';
 import { dispersedRateRatio, dispersionIndex } from '../statistics/quasi-poisson.ts';
 import { mannKendall } from '../statistics/trend.ts';
 import { customerKey } from '../model/customer-key.ts';
@@ -25,6 +25,8 @@ const CLIMB_SHARE = 0.1;
 /** A change smaller than this interests nobody, however sure; and fewer customers make no trend. */
 const SMALLEST_RATIO = 1.5;
 const FEWEST_CUSTOMERS = 3;
+/** More than the days that are looked at, and so than the stretches. */
+const MOST_DAYS = 128;
 
 /** Distinct customers in the days before the clock, and in as many days again and again before the last week. */
 interface Counts {
@@ -60,10 +62,13 @@ export function trendsOf(topics: readonly (readonly Finding[])[], since: string,
     }));
   }
   const read = topics.map((findings) => {
-    const voices = findings.map((finding) => ({
-      customer: customerKey(finding),
-      age: Math.max(0, now - Date.parse(finding.createdAt) - 1),
-    }));
+    const numbers = new Map<string, number>();
+    const voices = findings.map((finding) => {
+      const key = customerKey(finding);
+      const customer = numbers.get(key) ?? numbers.size;
+      numbers.set(key, customer);
+      return { customer, age: Math.max(0, now - Date.parse(finding.createdAt) - 1) };
+    });
     return STRETCHES.map(({ days }) => countCustomers(voices, days, observed));
   });
   const rises = read.map(riseOf);
@@ -78,22 +83,28 @@ export function trendsOf(topics: readonly (readonly Finding[])[], since: string,
   return read.map(([week], at) => judge(week!, rises[at]!.counts, up[at] ?? 1, down[at] ?? 1));
 }
 
-/** Who spoke, and how many milliseconds before the clock. */
+/** Which of the topic's customers spoke, from 0, and how many milliseconds before the clock. */
 interface Heard {
-  readonly customer: string;
+  readonly customer: number;
   readonly age: number;
 }
 
 function countCustomers(voices: readonly Heard[], days: number, weeks: number): Counts {
   const gap = Math.max(days * DAY, WEEK);
   const stretches = Math.floor(((weeks + 1) * WEEK - gap) / (days * DAY));
-  const recent = new Set<string>();
-  const before = Array.from({ length: stretches }, () => new Set<string>());
+  const before = Array.from({ length: stretches }, () => 0);
+  const seen = new Set<number>();
+  const isFirst = (customer: number, stretch: number): boolean => {
+    const known = seen.size;
+    return seen.add(customer * MOST_DAYS + stretch).size > known;
+  };
+  let recent = 0;
   for (const { customer, age } of voices) {
-    if (age < days * DAY) recent.add(customer);
-    if (age >= gap) before[stretches - 1 - Math.floor((age - gap) / (days * DAY))]?.add(customer);
+    if (age < days * DAY && isFirst(customer, stretches)) recent += 1;
+    const stretch = age < gap ? -1 : stretches - 1 - Math.floor((age - gap) / (days * DAY));
+    if (stretch >= 0 && isFirst(customer, stretch)) before[stretch]! += 1;
   }
-  return { days, now: recent.size, before: before.map(({ size }) => size) };
+  return { days, now: recent, before };
 }
 
 function riseOf(read: readonly Counts[]): Rise {
@@ -101,9 +112,9 @@ function riseOf(read: readonly Counts[]): Rise {
   const dispersion = dispersionOf(week.before);
   let best: Rise = { counts: week, p: Math.min(1, climb(week, 'greater') / CLIMB_SHARE) };
   for (const [at, counts] of read.entries()) {
-    if (counts.before.length < FEWEST_WEEKS) continue;
+    if (counts.before.length < FEWEST_WEEKS || !isWorthSaying(counts)) continue;
     const p = step(counts, dispersion, week.before.length - 1, 'greater') / STRETCHES[at]!.share;
-    if (p < best.p && isWorthSaying(counts)) best = { counts, p };
+    if (p < best.p) best = { counts, p };
   }
   return best;
 }
@@ -117,7 +128,7 @@ function step({ now, before }: Counts, dispersion: number, df: number, alternati
   const rates = { x1: now, t1: 1, x2: total(before), t2: before.length };
   return dispersion > 1 && rates.x1 > 0 && rates.x2 > 0
     ? dispersedRateRatio({ ...rates, dispersion, df, alternative }).pValue
-    : poissonRateRatio({ ...rates, alternative }).pValue;
+    : binomialTest(now, now + rates.x2, 1 / (1 + rates.t2), alternative);
 }
 
 function climb({ now, before }: Counts, alternative: 'greater' | 'less'): number {
@@ -141,7 +152,8 @@ function judge(week: Counts, rise: Counts, up: number, down: number): Trend {
     return { state: mean(rise.before) === 0 ? 'new' : 'rising', because: sure(rise, up) };
   if (down <= ALPHA && usual >= FEWEST_CUSTOMERS && week.now * SMALLEST_RATIO <= usual)
     return { state: 'falling', because: sure(week, down) };
-  return { state: 'steady', because: inWords(week) };
+  const isSmall = week.now < FEWEST_CUSTOMERS && usual < FEWEST_CUSTOMERS;
+  return { state: 'steady', because: isSmall ? `${inWords(week)}: too few to tell` : inWords(week) };
 }
 
 function inWords({ days, now, before }: Counts): string {

@@ -25,7 +25,7 @@ export interface Cluster {
   /** Stable while its first finding stays: made from what the cluster is about, or from the id of its earliest finding. */
   readonly id: string;
   /**
-   * A name for a place that everybody sees, of its own distinctive terms: only those that three customers or more say
+   * A name for a place that everybody sees, of its own distinctive terms: only those that two customers or more say
    * in public. Made of customers' words: not inert.
    */
   readonly name: string;

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { nameTermsOf } from '../../src/analysis/name-terms.ts';
 import type { FeedbackItem } from '../../src/model/item.ts';
 import { AS_OF, makeItem, SETTINGS, stars } from './make-item.ts';
 
@@ -133,6 +132,8 @@ describe('stability', () => {
   });
 });
 
+const OTHERS = ['The fonts are ugly', 'Sync is broken', 'Hate it', 'Slow', 'Why?', 'Too expensive'];
+
 describe('a cluster', () => {
   test('counts customers once, by id, else address, else item', () => {
     const { clusters } = run(
@@ -149,9 +150,14 @@ describe('a cluster', () => {
 
   test('is named by its topic and its own words, as customers spell them', () => {
     const said = ['Apple Pay crashes', 'It crashes with Apple Pay', 'Crash in apple pay'];
-    const others = ['The fonts are ugly', 'Sync is broken', 'Hate it', 'Slow', 'Why?', 'Too expensive'];
-    const { clusters } = run(...[...said, ...others].map((text) => ({ text })));
+    const { clusters } = run(...[...said, ...OTHERS].map((text) => ({ text })));
     expect(clusters.find(({ id }) => id === 'tag:crash/checkout')?.name).toBe('crash · checkout: apple pay');
+  });
+
+  test('is called by a whole clause that customers share', () => {
+    const said = ['The search field stays empty. I use it every day', 'Since Monday: the search field stays empty'];
+    const { clusters } = run(...said.map((text) => ({ text, rating: stars(1) })), ...OTHERS.map((text) => ({ text })));
+    expect(clusters.map(({ name }) => name)).toContain('bug: search field stays empty');
   });
 
   test('takes no private word into the name that everybody reads, only into that of the team', () => {
@@ -162,6 +168,17 @@ describe('a cluster', () => {
     const [cluster] = run(...private2, { text: 'Hate it' }, { text: 'Meh' }, { text: 'Ugly' }).clusters;
     expect(cluster?.name).toBe('crash');
     expect(cluster?.privateName).toBe('crash: kowalski');
+  });
+
+  test('takes no word that one customer says in public, however often, and others only in private', () => {
+    const said = ['It crashes on Kowalski', 'Crash Kowalski', 'Kowalski crash', 'Kowalski crashes'].map((text, i) => ({
+      text,
+      customer: { id: i < 2 ? 'a' : `b${i}` },
+      visibility: i < 2 ? ('public' as const) : ('private' as const),
+    }));
+    const [cluster] = run(...said, { text: 'Hate it' }, { text: 'Meh' }, { text: 'Ugly' }).clusters;
+    expect(cluster?.name).toBe('crash');
+    expect(cluster?.privateName).toContain('kowalski');
   });
 
   test('takes no address, number or name of a customer into either name, whoever repeats it', () => {
@@ -198,10 +215,4 @@ describe('a cluster', () => {
       new Map(result.findings.filter(({ id }) => id.startsWith('a:')).map(({ id, cluster }) => [id, cluster]));
     expect(members(run(...before, ...after))).toEqual(members(run(...before)));
   });
-});
-
-test('no phrase of a name goes across two thoughts', () => {
-  const phrases = [...nameTermsOf({ text: 'It steals money so never install', language: 'en' }).values()];
-  expect(phrases).toContain('steals money');
-  expect(phrases.filter((phrase) => phrase.includes(' so '))).toEqual([]);
 });

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import { namesOf } from '../../src/analysis/cluster-name.ts';
+import { rarityOf } from '../../src/analysis/name-rarity.ts';
+import { createRedactor } from '../../src/analysis/redact.ts';
 import { spanOf } from '../../src/analysis/name-span.ts';
-import { nameTermsOf } from '../../src/analysis/name-terms.ts';
+import { stretchAround } from '../../src/analysis/name-stretch.ts';
+import { nameTermsOf, spellPhrase } from '../../src/analysis/name-terms.ts';
+import { readWords } from '../../src/analysis/name-words.ts';
 
-const termsOf = (text: string): readonly string[] => [...nameTermsOf({ text, language: 'en' }).values()];
+const termsOf = (text: string): readonly string[] =>
+  [...nameTermsOf(readWords({ text, language: 'en' })).values()].map(spellPhrase);
 
 test('a number is part of a name, and numbers in a row are not: they may be a phone number', () => {
   const terms = termsOf('call 555 123 4567 about error 404');
@@ -39,4 +45,61 @@ test('a stretch of a sentence names a cluster by what two customers say, grammar
 test('a word of one customer is in no stretch, and one word alone is none', () => {
   expect(said('Kowalski lost the invoices', 'the invoices are gone')).toBeUndefined();
   expect(said('lost invoices', 'gone badges')).toBeUndefined();
+});
+
+test('no phrase of a name goes across two thoughts', () => {
+  const phrases = termsOf('It steals money so never install');
+  expect(phrases).toContain('steals money');
+  expect(phrases.filter((phrase) => phrase.includes(' so '))).toEqual([]);
+});
+
+test('a short clause is a phrase of its own, without the grammar around it', () => {
+  expect(termsOf('Please help: the search function no longer works, sir')).toContain('search function no longer works');
+  expect(termsOf('it uninstalled and then it took my ticket away').filter((term) => term.length > 20)).toEqual([]);
+});
+
+test('no phrase goes over the beginning of a new thought, or begins or ends with what leads on', () => {
+  const terms = termsOf('two days it uninstalled whenever tickets vanish');
+  expect(terms.filter((term) => /days it|whenever$|^whenever/.test(term))).toEqual([]);
+});
+
+test('other languages say what is not so at the end, too', () => {
+  const german = readWords({ text: 'Die Karte lädt nicht', language: 'de' });
+  expect([...nameTermsOf(german).values()].map(spellPhrase)).toContain('karte lädt nicht');
+});
+
+const around = (word: string, ...texts: string[]): string | undefined =>
+  stretchAround(
+    texts.map((text, at) => ({ customer: `${at}`, visibility: 'public', text, language: 'en' })),
+    word,
+    new Set(['crash']),
+    2,
+  );
+
+test('around a single word, what customers say with it tells more than the word', () => {
+  expect(around('upload', "it won't let me upload", "Won't let me upload!", 'upload is gone')).toBe(
+    "won't let me upload",
+  );
+  expect(around('badg', 'we need more badges', 'more badges please', 'badges')).toBe('more badges');
+});
+
+test('no stretch is of one customer, of what is known, or half of a question', () => {
+  expect(around('upload', "won't let me upload", 'the upload')).toBeUndefined();
+  expect(around('kowalski', 'kowalski crash', 'kowalski crash')).toBeUndefined();
+  expect(around('badg', 'what badges do you', 'which badges do you')).toBeUndefined();
+});
+
+test('a cluster of no kind has its terms alone for a name, and without terms says that it has no kind', () => {
+  const voices = ['Fare zones', 'fare zones!'].map((text, at) => ({
+    customer: `${at}`,
+    visibility: 'public' as const,
+    text,
+    language: 'en',
+  }));
+  const named = (about: readonly string[], heard = voices): string =>
+    namesOf(about, heard, rarityOf(voices), createRedactor([])).name;
+  expect(named(['other'])).toBe('fare zones');
+  expect(named(['bug'])).toBe('bug: fare zones');
+  expect(named(['other', 'checkout'])).toBe('checkout: fare zones');
+  expect(named(['other'], [])).toBe('other');
 });

@@ -31,6 +31,15 @@ describe('priorityOf', () => {
     expect(of(complaints(3)).because).toBe('3 customers, mostly negative, new this week');
   });
 
+  test('compares this week only with weeks in which there was feedback at all', () => {
+    const since = (days: number) => priorityOf([...complaints(8), ...complaints(8, 10)], AS_OF, daysAgo(days)).because;
+    expect(since(60)).toBe('16 customers, mostly negative, 4 times as often this week');
+    expect(since(21)).toBe('16 customers, mostly negative, twice as often this week');
+    expect(since(14)).toBe('16 customers, mostly negative');
+    expect(since(10)).toBe('16 customers, mostly negative');
+    expect(priorityOf(complaints(3), AS_OF, daysAgo(2)).because).toBe('3 customers, mostly negative');
+  });
+
   test.each([
     ['more customers', complaints(30), complaints(3)],
     ['a graver kind', complaints(5), complaints(5, 2, 'It is ugly')],

@@ -41,7 +41,16 @@ describe('trendsOf', () => {
     expect(trend([12, 2, 3, 2, 1, 3, 2, 2, 2])?.because).toMatch(
       /^12 customers this week, 2\.1 in a usual one \(p < 0\.001\)$/,
     );
-    expect(trend([1])?.because).toBe('1 customer this week, 0 in a usual one');
+    expect(trend([5, 4, 5, 4, 5, 4, 5, 4, 5])?.because).toBe('5 customers this week, 4.5 in a usual one');
+  });
+
+  test.each([
+    [[1], '1 customer this week, 0 in a usual one: too few to tell'],
+    [[2, 1, 1, 1, 1, 1, 1, 1, 1], '2 customers this week, 1 in a usual one: too few to tell'],
+    [[0, 2, 3, 2, 2, 3, 2, 3, 2], '0 customers this week, 2.4 in a usual one: too few to tell'],
+    [[3, 1, 1, 1, 1, 1, 1, 1, 1], '3 customers this week, 1 in a usual one'],
+  ])('a topic with few customers says so: %j', (counts, because) => {
+    expect(trend(counts)).toEqual({ state: 'steady', because });
   });
 
   test('a burst of three days is told before its week is full', () => {

@@ -1,6 +1,6 @@
 import { WORD_SIGN, anyCase } from './any-case.ts';
 import type { Author } from './author.ts';
-import { layer, type Layer } from './labels.ts';
+import { around, layer, type Layer } from './labels.ts';
 
 /** Layers for the author's own address, number and id, found even where their shape says nothing. */
 export function redactAuthorFacts(author: Author): readonly Layer[] {
@@ -21,5 +21,6 @@ function phonePattern(digits: string): string {
 function literal(value: string | undefined, label: string): readonly Layer[] {
   const text = value?.trim() ?? '';
   if (text.length < 5) return [];
-  return [layer(new RegExp(`(?<!${WORD_SIGN})${anyCase(text)}(?!${WORD_SIGN})`, 'u'), () => label)];
+  const make = (): Layer => layer(new RegExp(`(?<!${WORD_SIGN})${anyCase(text)}(?!${WORD_SIGN})`, 'u'), () => label);
+  return [around([text], make)];
 }

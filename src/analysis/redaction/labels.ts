@@ -24,3 +24,25 @@ export function layer(pattern: RegExp, replace: (match: string, before: string, 
       );
     });
 }
+
+/** Letters whose accents or spelling a pattern of a name looks through, and the marks that carry them. */
+const ACCENTED = /[\u00C0-\u024F\u0370-\u045F\u1E00-\u1EFF]|[\u0300-\u036F]/;
+const ASCII = /^[\0-\x7F]*$/;
+
+/**
+ * A layer that can only match around one of `needles`, in capitals or not: `make` is asked for it when a text first has
+ * one, or letters that may stand for others. To compile the pattern of an author costs more than all other layers.
+ */
+export function around(needles: readonly string[], make: () => Layer): Layer {
+  let made: Layer | undefined;
+  const looked = needles.map((needle) => needle.toLowerCase());
+  const isPlain = looked.every((needle) => ASCII.test(needle));
+  return (text) => {
+    if (isPlain && !ACCENTED.test(text)) {
+      const lower = text.toLowerCase();
+      if (!looked.some((needle) => lower.includes(needle))) return text;
+    }
+    made ??= make();
+    return made(text);
+  };
+}

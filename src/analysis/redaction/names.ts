@@ -1,10 +1,12 @@
 import { WORD_SIGN } from './any-case.ts';
 import type { Author } from './author.ts';
-import { layer, type Layer } from './labels.ts';
+import { around, layer, type Layer } from './labels.ts';
 import { letterPattern } from './letter-pattern.ts';
 
 const SEPARATORS = '[\\s._-]*';
 const MOST_PARTS = 8;
+/** Letters of a part that is a name by itself. */
+const SHORTEST_PART = 3;
 /** Scripts that put no spaces between words: a name of two signs is a name wherever it stands. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+$/u;
 /** No names by themselves: titles, particles, and what forms are filled with. */
@@ -23,9 +25,23 @@ const SENTENCE_START = /(?:^|[.!?…]["')\]]?\s+|\n\s*)$/u;
 
 /** A layer for what `author` is called: the full name, each part of three letters or more, and the name in the address → `[name]`. */
 export function redactNames(author: Author): Layer {
-  const name = (author.name ?? '').normalize('NFC');
-  const parts = partsOf(name);
-  const found = [fullName(parts), fullName(partsOf(localPart(author.email))), ...parts.map(partPattern)];
+  const parts = partsOf((author.name ?? '').normalize('NFC'));
+  const address = partsOf(localPart(author.email));
+  return around([...needlesOf(parts), ...needlesOf(address)], () => named(parts, address));
+}
+
+/** Each match of a name has one of these: the letters between apostrophes, the short ones only where there are no others. */
+function needlesOf(parts: readonly string[]): readonly string[] {
+  const pieces = parts.map((part) => part.split(/['’]/u));
+  const long = pieces.flatMap((some) => {
+    const own = some.filter((piece) => piece.length >= SHORTEST_PART || UNSPACED.test(piece));
+    return own.length === 0 && some.join('').length >= SHORTEST_PART ? some : own;
+  });
+  return long.length === 0 ? pieces.flat() : long;
+}
+
+function named(parts: readonly string[], address: readonly string[]): Layer {
+  const found = [fullName(parts), fullName(address), ...parts.map(partPattern)];
   const patterns = found.filter((pattern) => pattern !== undefined);
   const words = patterns.filter((pattern) => !isUnspaced(pattern));
   const signs = patterns.filter(isUnspaced);
@@ -57,8 +73,8 @@ function fullName(parts: readonly string[]): string | undefined {
 
 function partPattern(part: string): string | undefined {
   if (UNSPACED.test(part)) return part.length >= 2 ? part : undefined;
-  if ((part.match(/\p{L}/gu) ?? []).length < 3 || NO_NAMES.has(part.toLowerCase())) return undefined;
-  const pieces = part.split(/['’]/u).filter((piece) => piece.length >= 3 && piece !== part);
+  if ((part.match(/\p{L}/gu) ?? []).length < SHORTEST_PART || NO_NAMES.has(part.toLowerCase())) return undefined;
+  const pieces = part.split(/['’]/u).filter((piece) => piece.length >= SHORTEST_PART && piece !== part);
   return [part, ...pieces].map((piece) => letterPattern(piece).replace(/['’]/g, "['’]?")).join('|');
 }
 
