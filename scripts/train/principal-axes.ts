@@ -7,17 +7,18 @@ const STEPS = 60;
  */
 export function alongPrincipalAxes(rows: Float32Array, width: number, kept: number): Float32Array {
   const moments = secondMoments(rows, width);
-  let axes = orthonormal(
-    Array.from({ length: kept }, (_, axis) =>
-      Float64Array.from({ length: width }, (_, i) => Math.sin((axis + 1) * (i + 1))),
-    ),
-  );
+  let axes = orthonormal(Array.from({ length: kept }, (_, axis) => wave(axis + 1, width)));
   for (let step = 0; step < STEPS; step++) {
     axes = orthonormal(axes.map((axis) => Float64Array.from(moments, (row) => product(row, axis, 0))));
   }
   return Float32Array.from({ length: (rows.length / width) * kept }, (_, i) =>
     product(axes[i % kept]!, rows, Math.floor(i / kept) * width),
   );
+}
+
+/** Something of every direction to begin with. */
+function wave(pace: number, width: number): Float64Array {
+  return Float64Array.from({ length: width }, (_, i) => Math.sin(pace * (i + 1)));
 }
 
 function secondMoments(rows: Float32Array, width: number): readonly Float64Array[] {
