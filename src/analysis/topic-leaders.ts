@@ -2,7 +2,7 @@ import { createPlacer, ownTopicSpace, product, type Placed } from './topic-space
 import { createTopicTerms, type TopicTerms } from './topic-terms.ts';
 
 /** Mean likeness to a topic's members from which a text belongs to it. Measured in `bench/clusters/topics`. */
-const SAME_TOPIC = 0.34;
+const SAME_TOPIC = 0.36;
 /** Topics compared in full, at most. */
 const MOST_COMPARED = 24;
 /** A short text that shares no rare word with any topic is compared with so many of those that have so many members. */
