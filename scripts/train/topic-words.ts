@@ -1,6 +1,6 @@
 import { stemsOf } from '../../src/analysis/stems-of.ts';
-import { stem } from '../../src/analysis/stem.ts';
 import { pack, type TopicWords } from '../../src/analysis/topic-words.ts';
+import { alongPrincipalAxes } from './principal-axes.ts';
 import { trainPlaces } from './train-places.ts';
 import { wordGroups } from './word-groups.ts';
 
@@ -10,6 +10,8 @@ export interface Request {
   readonly label: string;
 }
 
+/** Numbers that are learned for a place, and so many of their principal components that are kept. */
+const LEARNED = 160;
 const DIMENSIONS = 40;
 /** A sense that fewer requests hold has no place; one that fewer texts hold and no request is not kept at all. */
 const FEWEST_REQUESTS = 2;
@@ -23,7 +25,7 @@ const SETTINGS = { epochs: 10, rate: 0.05, sharpness: 12, margin: 0.3, dropped: 
  * lie in topic space; with `others`, texts of all kinds, they say how usual each is.
  */
 export function learnTopicWords(requests: readonly Request[], others: readonly string[]): TopicWords {
-  const groups = wordGroups().map((words) => [...new Set(words.map(stem))]);
+  const groups = wordGroups();
   const keys = new Map(groups.flatMap((stems) => stems.map((each) => [each, stems[0]!] as const)));
   const sensesIn = (text: string): readonly string[] => [
     ...new Set(stemsOf(text).map((each) => keys.get(each) ?? each)),
@@ -44,7 +46,7 @@ export function learnTopicWords(requests: readonly Request[], others: readonly s
   const shares = senses.map((sense) =>
     Math.min(255, Math.round(-10 * Math.log2(((inAll.get(sense) ?? 0) + 0.1) / total))),
   );
-  const stemsOfSense = new Map(groups.map((stems) => [stems[0]!, stems.filter((each) => keys.get(each) === stems[0])]));
+  const stemsOfSense = new Map(groups.map((stems) => [stems[0]!, stems]));
   return {
     senses: senses.map((sense) => stemsOfSense.get(sense)?.join(' ') ?? sense).join('\n'),
     dimensions: DIMENSIONS,
@@ -64,8 +66,8 @@ function places(
     senses: Int32Array.from(senses.flatMap((sense) => numbers.get(sense) ?? [])),
     target: labels.indexOf(requests[at]!.label),
   }));
-  const sizes = { senses: placed.length, targets: labels.length, dimensions: DIMENSIONS };
-  const learned = trainPlaces(examples, { ...SETTINGS, ...sizes });
+  const sizes = { senses: placed.length, targets: labels.length, dimensions: LEARNED };
+  const learned = alongPrincipalAxes(trainPlaces(examples, { ...SETTINGS, ...sizes }), LEARNED, DIMENSIONS);
   const deviation = Math.sqrt(learned.reduce((sum, value) => sum + value * value, 0) / learned.length);
   return Array.from(learned, (value) => value / (STEP * deviation));
 }

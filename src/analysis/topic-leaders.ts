@@ -1,8 +1,8 @@
 import { createPlacer, ownTopicSpace, product, type Placed } from './topic-space.ts';
-import { createTopicTerms } from './topic-terms.ts';
+import { createTopicTerms, type TopicTerms } from './topic-terms.ts';
 
 /** Mean likeness to a topic's members from which a text belongs to it. Measured in `bench/clusters/topics`. */
-const SAME_TOPIC = 0.37;
+const SAME_TOPIC = 0.36;
 /** Topics compared in full, at most. */
 const MOST_COMPARED = 24;
 /** A short text that shares no rare word with any topic is compared with so many of those that have so many members. */
@@ -34,7 +34,7 @@ export function topicLeadersOf(texts: readonly (readonly string[])[], space = ow
     const likeness = (number: number): number =>
       meaning(number) + known.product(number, text) / topics[number]!.members;
     const best =
-      mostAlike(nearest(known.shared(text), topics), likeness) ??
+      mostAlike(nearest(text, known, topics), likeness) ??
       (stems.length <= SHORT
         ? mostAlike(
             grown.filter((each) => meaning(each) >= LIKELY),
@@ -61,15 +61,15 @@ function meaningShared({ sum, members }: Topic, { vector }: Placed): number {
 }
 
 /** The topics that share most with a text on average, earliest first. */
-function nearest(shared: ReadonlyMap<number, number>, topics: readonly Topic[]): readonly number[] {
+function nearest(text: Placed, known: TopicTerms, topics: readonly Topic[]): readonly number[] {
   const found: { readonly number: number; readonly mean: number }[] = [];
-  for (const [number, sum] of shared) {
-    const mean = sum / (topics[number]?.members ?? 1);
-    if (found.length === MOST_COMPARED && mean <= (found.at(-1)?.mean ?? 0)) continue;
+  known.shared(text, (number, sum) => {
+    const mean = sum / topics[number]!.members;
+    if (found.length === MOST_COMPARED && mean <= found.at(-1)!.mean) return;
     const place = found.findIndex((other) => other.mean < mean);
     found.splice(place < 0 ? found.length : place, 0, { number, mean });
     if (found.length > MOST_COMPARED) found.pop();
-  }
+  });
   return found.map(({ number }) => number).sort((a, b) => a - b);
 }
 
