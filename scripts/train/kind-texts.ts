@@ -9,7 +9,7 @@ export interface KindText {
   /** Is it written as developers write issues? */
   readonly issue: boolean;
   /** Where it comes from: examples of one kind and origin share a weight. */
-  readonly origin: 'own' | 'issues' | 'grammar' | 'sets';
+  readonly origin: 'own' | 'issues' | 'forms' | 'grammar' | 'sets';
 }
 
 const ASKS = /^(?:how|what|when|where|why|who|which|can i|is|are|do|does|did|will)\b/;

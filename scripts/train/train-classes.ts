@@ -16,6 +16,10 @@ export interface LearnSettings {
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;
+  /** Each feature of a text is left out with this probability, anew in each epoch, so that no few decide alone. */
+  readonly dropout?: number;
+  /** What a feature counts beside the others, by its number: 1 where absent. */
+  readonly scales?: Float32Array;
 }
 
 export interface ClassSettings extends LearnSettings {
@@ -42,7 +46,7 @@ export function learnClasses(
   examples: readonly ClassExample[],
   slotOf: (hash: number) => number,
   slots: number,
-  { classes, epochs, rate, seed }: LearnSettings,
+  { classes, epochs, rate, seed, dropout = 0, scales = new Float32Array(slots).fill(1) }: LearnSettings,
 ): LearnedClasses {
   const width = classes.length;
   const weights = new Float32Array(width * slots);
@@ -53,29 +57,41 @@ export function learnClasses(
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = rate * (1 - (0.8 * epoch) / epochs);
     for (const i of shuffledIndices(examples.length, random)) {
-      const { hash, amount, target, weight } = examples[i]!;
-      const places = hash.map((one) => slotOf(one) * width);
-      const slopes = softmax(weights, places, amount, bias);
+      const { hash, target, weight } = examples[i]!;
+      const all = hash.map(slotOf);
+      const kept = dropout === 0 ? all : all.filter(() => random() >= dropout);
+      const amount = examples[i]!.amount / (1 - dropout);
+      const slopes = softmax(weights, kept, scales, amount, bias);
       for (let one = 0; one < width; one++) {
         const slope = (slopes[one]! - (one === target ? 1 : 0)) * weight;
         seenBias[one]! += slope * slope;
         bias[one]! -= (pace * slope) / Math.sqrt(seenBias[one]!);
-        const gradient = slope * amount;
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (const place of places) {
-          seen[place + one]! += gradient * gradient;
-          weights[place + one]! -= (pace * gradient) / Math.sqrt(seen[place + one]!);
+        if (Math.abs(slope * amount) < 1e-4) continue;
+        for (const slot of kept) {
+          const place = slot * width + one;
+          const gradient = slope * amount * scales[slot]!;
+          seen[place]! += gradient * gradient;
+          weights[place]! -= (pace * gradient) / Math.sqrt(seen[place]!);
         }
       }
     }
   }
+  for (let i = 0; i < weights.length; i++) weights[i]! *= scales[Math.floor(i / width)]!;
   return { weights, bias: [...bias].map((value) => Number(value.toPrecision(5))) };
 }
 
-function softmax(weights: Float32Array, places: Int32Array, amount: number, bias: Float32Array): Float64Array {
+function softmax(
+  weights: Float32Array,
+  slots: Int32Array,
+  scales: Float32Array,
+  amount: number,
+  bias: Float32Array,
+): Float64Array {
   const logits = Float64Array.from(bias);
-  for (const place of places)
-    for (let one = 0; one < bias.length; one++) logits[one]! += weights[place + one]! * amount;
+  for (const slot of slots) {
+    const worth = amount * scales[slot]!;
+    for (let one = 0; one < bias.length; one++) logits[one]! += weights[slot * bias.length + one]! * worth;
+  }
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const all = powers.reduce((sum, power) => sum + power, 0);

@@ -18,6 +18,8 @@ const LONGEST_TEXT = 2_000;
 const SURE = 0.22;
 /** A story of which nothing can be told as a whole may tell it in one sentence, if that is as sure as this. */
 const SURE_IN_PASSING = 0.5;
+/** Words cut at their apostrophe: "do n't", "I 'm". */
+const APART = /(?<=\w) (n't|'(?:s|m|re|ve|ll|d))\b/gi;
 const SENTENCES = /[.!?…]+\s+|[。！？\n]/u;
 const SAID_IN_PASSING: ReadonlySet<Kind> = new Set([
   'bug',
@@ -32,8 +34,8 @@ const SAID_IN_PASSING: ReadonlySet<Kind> = new Set([
 const RATING_WORTH = 2;
 /** From here on a rating (-1 to 1) is praise where the words say nothing; below its negative nothing is praise. */
 const GOOD_RATING = 0.4;
-/** So much less likely, as a logit, is a question in a review: "Why does it not open?" asks nothing. */
-const QUESTION_IN_REVIEW = 1;
+/** So much likelier, as a logit, is a question: "Why does it not open?" asks nothing in a review, but in an issue. */
+const QUESTION_IN = { review: -1, issue: 0.6 } as const;
 const PRAISE = KINDS.indexOf('praise');
 const QUESTION = KINDS.indexOf('question');
 const ISSUE = 'issue';
@@ -48,7 +50,7 @@ export function classifyKind(text: string, { rating, channel }: KindContext = {}
   const stars = rating === undefined ? 0 : ratingScore(rating);
   if (features.count === 0 || isNoAnswer(scan(words))) return stars > GOOD_RATING ? 'praise' : 'other';
   const logits = kindLogits(features);
-  if (channel === 'review') logits[QUESTION]! -= QUESTION_IN_REVIEW;
+  if (channel === 'review' || channel === ISSUE) logits[QUESTION]! += QUESTION_IN[channel];
   const { kind } = likeliest(logits, stars);
   if (kind !== 'other') return kind;
   return saidInPassing(words, channel) ?? (stars > GOOD_RATING ? 'praise' : 'other');
@@ -66,9 +68,10 @@ function saidInPassing(words: string, channel: FeedbackItem['channel'] | undefin
   return surest.kind === 'other' ? undefined : surest.kind;
 }
 
-/** The part of a text its kind is read from, normalised. */
+/** The part of a text its kind is read from, normalised; what was taken apart for machines ("do n't") is joined. */
 export function kindText(text: string): string {
-  return proseOf(normalise(text.trim())).slice(0, LONGEST_TEXT);
+  const prose = proseOf(normalise(text.trim())).slice(0, LONGEST_TEXT);
+  return prose.includes(" n't") || prose.includes(" '") ? prose.replace(APART, '$1') : prose;
 }
 
 /** The features of a `kindText`. Valid until the next call. */

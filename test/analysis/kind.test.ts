@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindEvidence } from '../../src/analysis/kind-evidence.ts';
-import { classifyKind } from '../../src/analysis/kind.ts';
+import { classifyKind, kindText } from '../../src/analysis/kind.ts';
 import { KIND_WEIGHTS } from '../../src/analysis/models/kind-weights.ts';
 import { rulesDigest } from '../../scripts/train/rules-digest.ts';
 import { stars } from './make-item.ts';
@@ -61,6 +61,10 @@ describe('classifyKind', () => {
     expect(classifyKind('why do I have to sign in again?', { channel: 'review' })).toBe('bug');
     expect(classifyKind('why do I have to sign in again?')).toBe('question');
     expect(classifyKind('How do I export my data?', { channel: 'review' })).toBe('question');
+  });
+
+  test('words cut at their apostrophe are whole', () => {
+    expect(kindText("it does n't load, I 'm sad")).toBe("it doesn't load, I'm sad");
   });
 
   test('a story says in one sentence what it is about', () => {

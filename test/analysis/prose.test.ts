@@ -15,6 +15,10 @@ describe('proseOf', () => {
     ['result = load(path)'],
     ['Name|Value|Unit'],
     ['_No response_'],
+    ['2.'],
+    ['Does it happen without extensions?: Yes/No'],
+    ['- [x] I read the guide', '      and agree to it'],
+    ['Please search the tracker for', 'issues that are closed.'],
     ['-----'],
     ['## Python version', '3.11'],
     ['### Environment', 'Linux'],
@@ -29,6 +33,17 @@ describe('proseOf', () => {
       'What happened\nThe list is empty as soon as I open it.',
     );
     expect(bodyOf('**How often?**', 'Every time')).toBe('How often Every time');
+  });
+
+  test("leaves a customer's own question and note", () => {
+    const own = 'Is there a way to turn it off?\nPlease do not close this.\n\nIt costs me a day.';
+    expect(bodyOf(own)).toBe('Is there a way to turn it off?\nIt costs me a day.');
+  });
+
+  test('keeps the heading of a change on offer, though nobody wrote below it', () => {
+    expect(bodyOf('It was off by one.', '### Pull request checklist', '- [x] tests')).toBe(
+      'It was off by one.\nPull request checklist',
+    );
   });
 
   test.each([
