@@ -19,6 +19,10 @@ const WORDS = new Set(
     ' ',
   ),
 );
+/** `Best regards`, and `Best,` on a line of its own before the name. */
+const CLOSING = /^(?:best|kind|good|warm) (?:regards|wishes|greetings|luck)(?!\p{L})/iu;
+const LINE_START = /(?:^|\n)[ \t]*$/;
+const LINE_END = /^,[ \t]*\r?\n/;
 const SENTENCE_START = /(?:^|[.!?…]["')\]]?\s+|\n\s*)$/u;
 
 /** A layer for what `author` is called: the full name, each part of three letters or more, and the name in the address → `[name]`. */
@@ -76,6 +80,7 @@ function isJustAWord(match: string, before: string, after: string): boolean {
   const word = match.toLowerCase().replace(/['’]s$/u, '');
   const isWord = WORDS.has(word) || WORDS.has(word.replace(/s$/, ''));
   if (!isWord) return false;
+  if (CLOSING.test(match + after) || (LINE_START.test(before) && LINE_END.test(after))) return true;
   if (!/^\p{Lu}/u.test(match)) return true;
   return SENTENCE_START.test(before) && /^['’]?\s*\p{Ll}/u.test(after);
 }

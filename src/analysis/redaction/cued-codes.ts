@@ -1,0 +1,27 @@
+import { cued, type Cued } from './cued.ts';
+import { LINK } from './cued-link.ts';
+
+const CODES = [
+  'pin|pin code|pincode|pinkode|pinkod|code pin|codice pin|código pin|kod pin|pin kodu*|пин|пин код|пинкод|geheimzahl',
+  'cvv|cvv2|cvc|cvc2|csc|security code|kartenprüfnummer|prüfnummer|prüfziffer|sicherheitscode|código de seguridad|cryptogramme|' +
+    'code de sécurité|codice di sicurezza|código de segurança|beveiligingscode|sikkerhetskode|säkerhetskod|kod bezpieczeństwa|' +
+    'güvenlik kodu*|код безопасности|セキュリティコード|安全码|보안코드',
+  '=TAN|=Tan|tan code|tan nummer|mtan|transaktionsnummer|otp|2fa|2fa code|mfa code|one time code|one time password|one time pin|' +
+    'verification code|confirmation code|login code|sms code|auth code|authentication code|access code|activation code|' +
+    'backup code|recovery code|einmalpasswort|bestätigungscode|verifizierungscode|freischaltcode|code de vérification|' +
+    'code de confirmation|code secret|code sms|código de verificación|código de confirmación|código sms|codice di verifica|' +
+    'codice otp|codice sms|código de verificação|código de confirmação|verificatiecode|bevestigingscode|engangskode|' +
+    'bekreftelseskode|verifiseringskode|bekræftelseskode|verifieringskod|engångskod|kod weryfikacyjny|kod sms|' +
+    'код подтверждения|код из смс|смс код|doğrulama kodu*|onay kodu*|認証コード|確認コード|ワンタイムパスワード|验证码|驗證碼|' +
+    '인증번호|인증 코드|인증코드|รหัส otp',
+  'my code|mein code|mon code|mi código|il mio codice|meu código|mijn code|min kode|koden min|min kod|mój kod|мой код|kodum',
+].join('|');
+/** Also in two halves, and with the letter that Google sets before. `my code is 1500 lines` is none. */
+const CODE =
+  '(?:[A-Z]-)?(?:\\d{3}[ -]\\d{3}|\\d{3,8})(?![\\p{N}A-Za-z]|[.,:/-]\\d| ?(?:lines?|loc|times|zeilen|lignes|líneas|%))';
+
+/** PINs, TANs, card verification codes and codes sent by SMS, after a word for them → `[secret]`. */
+export const CUED_CODES: Cued = cued(CODES, LINK, CODE, (value, { cue }) => {
+  const isShort = value.length < 4 && /p[iи]n|пин|geheimzahl/i.test(cue);
+  return isShort ? undefined : '[secret]';
+});
