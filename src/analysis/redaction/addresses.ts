@@ -2,15 +2,18 @@ import { BEHIND, BLANK, CALLED, CAPITAL, CAPITALS, FLAT, NUMBER } from './addres
 import { cued, type Cued } from './cued.ts';
 import { layer, type Layer } from './labels.ts';
 
-const SURE_ENGLISH = 'Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Terrace|Crescent|Mews';
-const ENGLISH = 'Drive|Dr\\.?|Way|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Close|Row|Gardens|Grove|Hill|Park|Highway|Parkway';
-const SURE_ENDING = '[Ss]tra(?:ß|ss)e|[Ss]tr\\.|[Gg]asse|[Aa]llee|[Cc]haussee|straat|laan|gracht|kade|gata|gatan|gaten|veien|vegen|vägen';
-const ENDING = '[Ww]eg|[Pp]latz|[Dd]amm|[Uu]fer|[Rr]ing|[Mm]arkt|plein|singel|dijk|gate|vei|veg|vej|gade|torg|torv|plass|plads';
-const FRENCH = '[Rr]ue|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Rr]oute';
-const SURE_FIRST =
-  '[Cc]alle|[Aa]vda\\.?|[Aa]venida|[Pp]aseo|[Rr]ua|[Tt]ravessa|[Aa]lameda|[Ee]strada|[Vv]iale|[Pp]iazza|[Vv]icolo|[Uu]l\\.|[Uu]lic[ay]|' +
-  '[Aa]leja|[Uu]licy|[Уу]л\\.|[Уу]лиц[аеы]|[Пп]роспекте?|[Пп]ереулок|[Шш]оссе';
-const FIRST = '[Vv]ia|[Cc]orso|[Ll]argo|[Pp]laza|[Pp]raça|[Pp]lac|[Pp]lace|[Oo]s\\.|[Aa]l\\.';
+const SURE_ENGLISH = 'Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Terrace|Crescent|Mews';
+const ENGLISH = 'Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Close|Row|Gardens|Grove|Hill|Park|Highway|Parkway';
+const SURE_ENDING =
+  eitherCase('straße|strasse|str\\.|gasse|allee|chaussee') + '|straat|laan|gracht|kade|gata|gatan|gaten|veien|vegen|vägen';
+const ENDING =
+  eitherCase('weg|platz|damm|ufer|ring|markt') + '|plein|singel|dijk|gate|vei|veg|vej|gade|torg|torv|plass|plads';
+const FRENCH = eitherCase('rue|avenue|av\\.|boulevard|bd|chemin|allée|impasse|quai|route');
+const SURE_FIRST = eitherCase(
+  'calle|avda|avenida|paseo|rua|travessa|alameda|estrada|viale|piazza|vicolo|ul\\.|ulica|ulicy|aleja|' +
+    'ул\\.|улица|улице|улицы|проспект|проспекте|переулок|шоссе',
+);
+const FIRST = eitherCase('via|corso|largo|plaza|praça|plac|place|os\\.|al\\.');
 const TURKISH = 'Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı|Mah\\.|Mahallesi';
 const WORD = '\\p{Lu}[\\p{L}-]{1,30}';
 const START = '(?<![\\p{L}\\p{N}])';
@@ -19,17 +22,17 @@ const EASTERN = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー';
 /** Each with what a text must have for it. Where a thing may be called like a street, only one with its town's code is meant. */
 const SHAPES: readonly (readonly [RegExp, Layer])[] = [
   // 12 Baker Street London NW1 6XE; 5 Elm Drive, Springfield, IL 62704
-  shape(SURE_ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})(?!\\p{L})${FLAT}?${BEHIND}?`),
-  shape(ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${ENGLISH})(?!\\p{L})${FLAT}?${BEHIND}`),
+  shape(SURE_ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}?`),
+  shape(ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}`),
   // Hauptstraße 5, Berliner Str. 12a; Lindenweg 3, 10115 Berlin
   shape(SURE_ENDING, `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${SURE_ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}?`),
   shape(ENDING, `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}`),
   // 12 bis, rue de la Paix, 75002 Paris
-  shape(FRENCH, `\\d{1,4}(?:${BLANK}?(?:bis|ter))?,?${BLANK}(?:${FRENCH})${BLANK}${CALLED}${FLAT}?${BEHIND}?`),
+  shape(FRENCH, `\\d{1,4}(?:${BLANK}?(?:bis|ter))?,?${BLANK}(?:${FRENCH})\\.?${BLANK}${CALLED}${FLAT}?${BEHIND}?`),
   // Calle de Alcalá 5, Rua Augusta, 1500, ul. Długa 5/7, ул. Ленина, д. 5; Via Roma 12, 00184 Roma
   shape(
     SURE_FIRST,
-    `(?:${SURE_FIRST})${BLANK}?${CALLED},?${BLANK}(?:n[º°.]|nº|д\\.|дом|№)?${BLANK}?${NUMBER}${FLAT}?${FLAT}?${BEHIND}?`,
+    `(?:${SURE_FIRST})\\.?${BLANK}?${CALLED},?${BLANK}(?:n[º°.]|nº|д\\.|дом|№)?${BLANK}?${NUMBER}${FLAT}?${FLAT}?${BEHIND}?`,
   ),
   shape(FIRST, `(?:${FIRST})${BLANK}${CALLED},?${BLANK}(?:n[º°.])?${BLANK}?${NUMBER}${FLAT}?${BEHIND}`),
   // Atatürk Caddesi No: 5
@@ -39,15 +42,15 @@ const SHAPES: readonly (readonly [RegExp, Layer])[] = [
   ),
   // 〒100-0001 東京都千代田区千代田1-1; 北京市朝阳区建国路88号; 서울시 강남구 테헤란로 123
   shape('〒', `〒\\d{3}-?\\d{4}[ 　]?[${EASTERN}]{0,30}[\\d丁目番地号−-]{0,15}`, ''),
-  shape('[都道府県]', `(?:東京都|北海道|京都府|大阪府|\\p{Script=Han}{2,3}県)[${EASTERN}]{2,30}\\d{1,4}[\\d丁目番地号−-]{0,15}`, ''),
-  shape('[路街道巷弄]', '\\p{Script=Han}{2,20}(?:路|街|大道|巷|弄)\\d{1,5}号[\\p{Script=Han}\\d]{0,12}', ''),
+  shape('都|道|府|県', `(?:東京都|北海道|京都府|大阪府|\\p{Script=Han}{2,3}県)[${EASTERN}]{2,30}\\d{1,4}[\\d丁目番地号−-]{0,15}`, ''),
+  shape('路|街|道|巷|弄', '\\p{Script=Han}{2,20}(?:路|街|大道|巷|弄)\\d{1,5}号[\\p{Script=Han}\\d]{0,12}', ''),
   shape(
     '[로길]',
     '(?:\\p{Script=Hangul}{1,8}(?:특별시|광역시|시|도|군|구) ){1,3}\\p{Script=Hangul}{1,10}(?:로|길) ?\\d{1,4}(?:-\\d{1,4})?',
     '',
   ),
 ];
-const ANY = new RegExp(SHAPES.map(([needed]) => needed.source).join('|'), 'u');
+const ANY = new RegExp(SHAPES.map(([needed]) => needed.source).join('|'));
 
 /** Streets with the number of the house, and the town behind them → `[address]`. */
 export const redactAddresses: Layer = (text) => {
@@ -70,8 +73,15 @@ export const SAID_ADDRESSES: Cued = cued(
   `(?: is| ist| est| es| è| é| er| to)?[ :]{1,3}(?:(?:der|dem|den|la|el|in|au|na|at|calle|rue|via|rua)${BLANK})?`,
   `(?:${SMALL_STREET}(?!\\p{L})|${CALLED},?${BLANK}(?:д\\.|дом|No:?)?${BLANK}?${NUMBER}|\\d{1,4},? ${CALLED})${FLAT}?${BEHIND}?`,
   () => '[address]',
+  /\d/,
 );
 
 function shape(needed: string, source: string, start = START): readonly [RegExp, Layer] {
-  return [new RegExp(`(?:${needed})`, 'u'), layer(new RegExp(start + source, 'u'), () => '[address]')];
+  return [new RegExp(needed), layer(new RegExp(start + source, 'u'), () => '[address]')];
+}
+
+/** Words as they are and with a capital. Plain words, no classes of letters: an engine finds any of so many at once. */
+function eitherCase(words: string): string {
+  const all = words.split('|');
+  return [...all, ...all.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('|');
 }

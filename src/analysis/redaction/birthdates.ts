@@ -1,7 +1,7 @@
 import { cued, type Cued } from './cued.ts';
-import { LINK } from './cued-link.ts';
+import { DIGIT, LINK } from './cued-link.ts';
 import { layer } from './labels.ts';
-import { cueKeys } from './cue.ts';
+import { cueKeys } from './cue-keys.ts';
 
 const BORN = [
   'born|dob|d.o.b.|date of birth|birth date|birthdate|birthday|geboren|geb.|geburtsdatum|geburtstag',
@@ -25,7 +25,7 @@ const WHOLE = `(?:${DATE})(?![\\p{N}])`;
 
 /** Dates of birth, by the words before or after them → `[birthdate]`. */
 export const BIRTHDATES: readonly Cued[] = [
-  cued(BORN, LINK, WHOLE, () => '[birthdate]'),
+  cued(BORN, LINK, WHOLE, () => '[birthdate]', DIGIT),
   {
     keys: cueKeys(AFTERWARDS),
     redact: layer(new RegExp(`${WHOLE}(?= ?(?:doğumlu|生まれ|출생|생입니다))`, 'u'), () => '[birthdate]'),

@@ -1,8 +1,8 @@
 import { cued, type Cued } from './cued.ts';
-import { LINK } from './cued-link.ts';
+import { DIGIT, LINK } from './cued-link.ts';
 
 const CODES = [
-  'pin|pin code|pincode|pinkode|pinkod|code pin|codice pin|código pin|kod pin|pin kodu*|пин|пин код|пинкод|geheimzahl',
+  'pin|pin code|pincode|pinkode|pinkod|code pin|codice pin|código pin|kod pin|pin kodu|pin kodum|пин|пин код|пинкод|geheimzahl',
   'cvv|cvv2|cvc|cvc2|csc|security code|kartenprüfnummer|prüfnummer|prüfziffer|sicherheitscode|código de seguridad|cryptogramme|' +
     'code de sécurité|codice di sicurezza|código de segurança|beveiligingscode|sikkerhetskode|säkerhetskod|kod bezpieczeństwa|' +
     'güvenlik kodu*|код безопасности|セキュリティコード|安全码|보안코드',
@@ -21,7 +21,10 @@ const CODE =
   '(?:[A-Z]-)?(?:\\d{3}[ -]\\d{3}|\\d{3,8})(?![\\p{N}A-Za-z]|[.,:/-]\\d| ?(?:lines?|loc|times|zeilen|lignes|líneas|%))';
 
 /** PINs, TANs, card verification codes and codes sent by SMS, after a word for them → `[secret]`. */
-export const CUED_CODES: Cued = cued(CODES, LINK, CODE, (value, { cue }) => {
-  const isShort = value.length < 4 && /p[iи]n|пин|geheimzahl/i.test(cue);
-  return isShort ? undefined : '[secret]';
-});
+export const CUED_CODES: Cued = cued(
+  CODES,
+  LINK,
+  CODE,
+  (value, { cue }) => (value.length < 4 && /pin|пин|geheimzahl/i.test(cue) ? undefined : '[secret]'),
+  DIGIT,
+);

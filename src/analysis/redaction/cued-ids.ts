@@ -1,5 +1,5 @@
 import { cued, type Cued } from './cued.ts';
-import { LINK } from './cued-link.ts';
+import { DIGIT, LINK } from './cued-link.ts';
 import { ibanEnd } from './ibans.ts';
 
 const CARDS = [
@@ -33,10 +33,10 @@ const ID = `[A-Za-z0-9](?:${SEPARATOR}{0,2}[A-Za-z0-9]){3,40}(?![A-Za-z0-9])`;
 
 /** Numbers of cards, accounts and papers after a word for them, right or mistyped → `[card]`, `[iban]`, `[ssn]`, `[id]`. */
 export const CUED_IDS: readonly Cued[] = [
-  cued(CARDS, LINK, CARD, () => '[card]'),
-  cued('iban', LINK, ID, (value) => upTo(ibanEnd(value) ?? endOf(value, 8, 34), '[iban]', value)),
-  cued(SOCIAL_SECURITY, LINK, ID, (value) => upTo(endOf(value, 8, 10), '[ssn]', value)),
-  cued(IDS, LINK, ID, (value) => upTo(endOf(value, 5, 20), '[id]', value)),
+  cued(CARDS, LINK, CARD, () => '[card]', DIGIT),
+  cued('iban', LINK, ID, (value) => upTo(ibanEnd(value) ?? endOf(value, 8, 34), '[iban]', value), DIGIT),
+  cued(SOCIAL_SECURITY, LINK, ID, (value) => upTo(endOf(value, 8, 10), '[ssn]', value), DIGIT),
+  cued(IDS, LINK, ID, (value) => upTo(endOf(value, 5, 20), '[id]', value), DIGIT),
 ];
 
 function upTo(end: number | undefined, label: string, value: string): string | undefined {

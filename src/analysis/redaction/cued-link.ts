@@ -8,3 +8,6 @@ const GAP = '[^\\p{L}\\p{N}[\\]\\n]';
 
 /** The source of what may stand between a cue and its number: ` number is: `, `-Nr. `, `号码是`; never a label. */
 export const LINK = `${PARTICLES}${GAP}{0,4}(?:${cuePattern(FILLERS)}${GAP}{1,4}){0,4}${PARTICLES}${GAP}{0,2}`;
+
+/** What a text needs to have a number. */
+export const DIGIT = /\d/;

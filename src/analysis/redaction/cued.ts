@@ -1,4 +1,5 @@
-import { cueKeys, cuePattern, keysSaid } from './cue.ts';
+import { cuePattern } from './cue.ts';
+import { cueKeys, keysSaid } from './cue-keys.ts';
 import { LABEL, type Layer } from './labels.ts';
 
 /** What stands around a value that a cue announces. */
@@ -11,25 +12,27 @@ export interface Announced {
 
 /** A layer for what is personal because of the words before it, and the keys without which it has nothing to do. */
 export interface Cued {
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
   readonly redact: Layer;
 }
 
 /**
  * Hands what follows one of the `cues` (as in {@link cuePattern}) to `replace`, which returns what takes its place, or
  * undefined to leave it. `link` is the source of what may stand between them, `value` of what follows. `before` and `after`
- * are at most 40 characters. Never looks into a label.
+ * are at most 40 characters. Never looks into a label. A text without what it `needs` is passed over.
  */
 export function cued(
   cues: string,
   link: string,
   value: string,
   replace: (value: string, around: Announced) => string | undefined,
+  needs = /./su,
 ): Cued {
   let pattern: RegExp | undefined;
   return {
     keys: cueKeys(cues),
     redact: (text) => {
+      if (!needs.test(text)) return text;
       pattern ??= new RegExp(`(?<label>${LABEL})|(?<cue>${cuePattern(cues)})(?<link>${link})(?<value>${value})`, 'gu');
       return text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
         const { cue, link: between = '', value: said = '' } = rest.at(-1) as Record<string, string | undefined>;
@@ -46,7 +49,7 @@ export function cued(
 
 /** One layer of several: a text is read once for the keys of all, and those whose cues it cannot have are passed over. */
 export function cuedLayers(layers: readonly Cued[]): Layer {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   for (const [at, { keys }] of layers.entries()) {
     for (const key of keys) known.set(key, (known.get(key) ?? 0) | (1 << at));
   }

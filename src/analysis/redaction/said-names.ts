@@ -1,5 +1,5 @@
 import { cued, type Cued } from './cued.ts';
-import { cueKeys } from './cue.ts';
+import { cueKeys } from './cue-keys.ts';
 import { layer } from './labels.ts';
 import { isNoValue } from './no-values.ts';
 
@@ -35,11 +35,11 @@ const SMALL = "\\p{Ll}[\\p{L}\\p{M}'’-]{1,30}";
 
 /** Names that nobody knew, by the words before them → `[name]`. */
 export const SAID_NAMES: readonly Cued[] = [
-  cued(INTRODUCTIONS, `[,:]?${BLANK}["'“„«]?`, `(?:${NAME}|${SMALL}(?:${BLANK}${SMALL})?)`, (value) => nameIn(value)),
-  cued(PEOPLE, `,?${BLANK}`, NAME, (value) => nameIn(value)),
-  cued(TITLES, `\\.?${BLANK}`, NAME, (value) => nameIn(value)),
-  cued('this is', BLANK, `${NAME}(?=,? (?:from|here|speaking|calling|writing)(?!\\p{L}))`, (value) => nameIn(value)),
-  cued(CLOSINGS, '[,.!–-]{0,3}(?:[ \\u00A0]?\\r?\\n){1,2}[–— -]{0,3}', `${NAME}(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))`, (value) => nameIn(value)),
+  cued(INTRODUCTIONS, `[,:]?${BLANK}["'“„«]?`, `(?:${NAME}|${SMALL}(?:${BLANK}${SMALL})?)`, nameIn),
+  cued(PEOPLE, `,?${BLANK}`, NAME, nameIn),
+  cued(TITLES, `\\.?${BLANK}`, NAME, nameIn),
+  cued('this is', BLANK, `${NAME}(?=,? (?:from|here|speaking|calling|writing)(?!\\p{L}))`, nameIn, /[Tt]his is \p{Lu}/u),
+  cued(CLOSINGS, '[,.!–-]{0,3}(?:[ \\u00A0]?\\r?\\n){1,2}[–— -]{0,3}', `${NAME}(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))`, nameIn, /\n/),
   cued('我叫|我的名字是|我的名字叫|姓名：|姓名:', '\\s?', '\\p{Script=Han}{2,4}(?=[，,。.！!；;\\s]|$)', () => '[name]'),
   cued('名前は|氏名：|氏名:', '、?\\s?', '[\\p{Script=Han}\\p{Script=Katakana} 　]{2,10}(?=です|と申|といい|だ)', () => '[name]'),
   cued('이름은|성함은', '\\s?', '\\p{Script=Hangul}{2,4}?(?=입니다|이에요|예요|이고|이라고|라고)', () => '[name]'),

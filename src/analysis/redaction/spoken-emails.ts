@@ -1,4 +1,4 @@
-import { cueKeys } from './cue.ts';
+import { cueKeys } from './cue-keys.ts';
 import type { Cued } from './cued.ts';
 import { layer } from './labels.ts';
 
