@@ -66,9 +66,12 @@ export function createRedactor(patterns: readonly string[] = []): Redactor {
       redactNames(author),
       team,
     ];
+    const result = untilStable(text, layers);
     const plain = inPlainDigits(text);
-    const result = untilStable(plain, layers);
-    return result === plain ? text : result;
+    if (plain === text) return result;
+    // Digits of other scripts stay as they are, unless they hide something.
+    const plainResult = untilStable(plain, layers);
+    return plainResult === inPlainDigits(result) ? result : plainResult;
   };
 }
 

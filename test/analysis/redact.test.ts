@@ -62,7 +62,7 @@ describe('shapes', () => {
       'version 2.40.100.1, Chrome/120.0.0.0, 2.4.0.1, at 12:34:56, a::b',
       'version 2.40.100.1, Chrome/120.0.0.0, 2.4.0.1, at 12:34:56, a::b',
     ],
-    ['key sk_live_abcdefghij0123 password: hunter2!', 'key [token] password: [token]'],
+    ['key sk_live_abcdefghij0123 password: hunter2!', 'key [token] password: [secret]'],
     ['postgres://app:s3cret@db.example.com/x', 'postgres://[redacted]@db.example.com/x'],
     ['see https://x.example/a?mail=b#c. Or https://x.example/a?', 'see https://x.example/a. Or https://x.example/a?'],
     ['GET /reset?token=abc 500', 'GET /reset 500'],

@@ -5,27 +5,36 @@ import { layer, type Layer } from './labels.ts';
 const SURE_ENGLISH = 'Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Terrace|Crescent|Mews';
 const ENGLISH = 'Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Close|Row|Gardens|Grove|Hill|Park|Highway|Parkway';
 const SURE_ENDING =
-  eitherCase('straße|strasse|str\\.|gasse|allee|chaussee') + '|straat|laan|gracht|kade|gata|gatan|gaten|veien|vegen|vägen';
+  eitherCase('straße|strasse|str\\.|gasse|allee|allé|chaussee') +
+  '|straat|laan|gracht|kade|gata|gatan|gaten|veien|vegen|vägen';
 const ENDING =
   eitherCase('weg|platz|damm|ufer|ring|markt') + '|plein|singel|dijk|gate|vei|veg|vej|gade|torg|torv|plass|plads';
 const FRENCH = eitherCase('rue|avenue|av\\.|boulevard|bd|chemin|allée|impasse|quai|route');
 const SURE_FIRST = eitherCase(
-  'calle|avda|avenida|paseo|rua|travessa|alameda|estrada|viale|piazza|vicolo|ul\\.|ulica|ulicy|aleja|' +
+  'c/|calle|avda|avenida|paseo|rua|travessa|alameda|estrada|viale|piazza|vicolo|ul\\.|ulica|ulicy|aleja|' +
     'ул\\.|улица|улице|улицы|проспект|проспекте|переулок|шоссе',
 );
 const FIRST = eitherCase('via|corso|largo|plaza|praça|plac|place|os\\.|al\\.');
 const TURKISH = 'Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı|Mah\\.|Mahallesi';
 const WORD = '\\p{Lu}[\\p{L}-]{1,30}';
+/** These have numbers themselves. */
+const ROAD = '(?:Bundes|Landes|Land|Kreis|Staats|Reichs)stra(?:ß|ss)e|Stra(?:ß|ss)e';
 const START = '(?<![\\p{L}\\p{N}])';
 const EASTERN = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー';
 
 /** Each with what a text must have for it. Where a thing may be called like a street, only one with its town's code is meant. */
 const SHAPES: readonly (readonly [RegExp, Layer])[] = [
   // 12 Baker Street London NW1 6XE; 5 Elm Drive, Springfield, IL 62704
-  shape(SURE_ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}?`),
+  shape(
+    SURE_ENGLISH,
+    `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}?`,
+  ),
   shape(ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}`),
   // Hauptstraße 5, Berliner Str. 12a; Lindenweg 3, 10115 Berlin
-  shape(SURE_ENDING, `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${SURE_ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}?`),
+  shape(
+    SURE_ENDING,
+    `(?!${ROAD})(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${SURE_ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}?`,
+  ),
   shape(ENDING, `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}`),
   // 12 bis, rue de la Paix, 75002 Paris
   shape(FRENCH, `\\d{1,4}(?:${BLANK}?(?:bis|ter))?,?${BLANK}(?:${FRENCH})\\.?${BLANK}${CALLED}${FLAT}?${BEHIND}?`),
@@ -42,7 +51,11 @@ const SHAPES: readonly (readonly [RegExp, Layer])[] = [
   ),
   // 〒100-0001 東京都千代田区千代田1-1; 北京市朝阳区建国路88号; 서울시 강남구 테헤란로 123
   shape('〒', `〒\\d{3}-?\\d{4}[ 　]?[${EASTERN}]{0,30}[\\d丁目番地号−-]{0,15}`, ''),
-  shape('都|道|府|県', `(?:東京都|北海道|京都府|大阪府|\\p{Script=Han}{2,3}県)[${EASTERN}]{2,30}\\d{1,4}[\\d丁目番地号−-]{0,15}`, ''),
+  shape(
+    '都|道|府|県',
+    `(?:東京都|北海道|京都府|大阪府|\\p{Script=Han}{2,3}県)[${EASTERN}]{2,30}\\d{1,4}[\\d丁目番地号−-]{0,15}`,
+    '',
+  ),
   shape('路|街|道|巷|弄', '\\p{Script=Han}{2,20}(?:路|街|大道|巷|弄)\\d{1,5}号[\\p{Script=Han}\\d]{0,12}', ''),
   shape(
     '[로길]',

@@ -12,7 +12,7 @@ const CODES = [
     'code de confirmation|code secret|code sms|código de verificación|código de confirmación|código sms|codice di verifica|' +
     'codice otp|codice sms|código de verificação|código de confirmação|verificatiecode|bevestigingscode|engangskode|' +
     'bekreftelseskode|verifiseringskode|bekræftelseskode|verifieringskod|engångskod|kod weryfikacyjny|kod sms|' +
-    'код подтверждения|код из смс|смс код|doğrulama kodu*|onay kodu*|認証コード|確認コード|ワンタイムパスワード|验证码|驗證碼|' +
+    'код подтверждения|код из смс|смс код|doğrulama kodu*|onay kodu*|暗証番号|認証コード|確認コード|ワンタイムパスワード|验证码|驗證碼|' +
     '인증번호|인증 코드|인증코드|รหัส otp',
   'my code|mein code|mon code|mi código|il mio codice|meu código|mijn code|min kode|koden min|min kod|mój kod|мой код|kodum',
 ].join('|');

@@ -29,7 +29,9 @@ const IDS = [
 ].join('|');
 const SOCIAL_SECURITY = 'ssn|social security|social security number|social security no';
 const SEPARATOR = '[ \\u00A0./‑–-]';
-const ID = `[A-Za-z0-9](?:${SEPARATOR}{0,2}[A-Za-z0-9]){3,40}(?![A-Za-z0-9])`;
+const ID = `[A-Za-z0-9](?:${SEPARATOR}?[A-Za-z0-9]){3,40}(?![A-Za-z0-9]|[.,:]\\d)`;
+/** A group so long is a whole number; what stands behind it is another. */
+const WHOLE = 7;
 
 /** Numbers of cards, accounts and papers after a word for them, right or mistyped → `[card]`, `[iban]`, `[ssn]`, `[id]`. */
 export const CUED_IDS: readonly Cued[] = [
@@ -49,10 +51,19 @@ function endOf(value: string, fewest: number, most: number): number | undefined 
   let [digits, end] = [0, 0];
   for (const [at, { 0: group, index }] of groups.entries()) {
     const own = group.replace(/\D/g, '').length;
-    const isAmong = /^[A-Z]{1,4}$/.test(group) && (group.length === 1 || /^\d/.test(groups[at + 1]?.[0] ?? ''));
-    if ((own === 0 && !isAmong) || digits + own > most) break;
+    if (digits + own > most || (own === 0 && !isAmong(value, groups, at))) break;
     digits += own;
-    if (own > 0 || digits > 0) end = index + group.length;
+    if (digits > 0) end = index + group.length;
+    const isLast = group.length >= WHOLE || (own === 0 && digits > 0);
+    if (isLast && value.charAt(end) === ' ') break;
   }
   return digits >= fewest ? end : undefined;
+}
+
+/** Capitals before digits, `GB82 WEST 1234`, or a letter that ends the number: `12.345.678-X`, `QQ 12 34 56 C`. */
+function isAmong(value: string, groups: readonly RegExpExecArray[], at: number): boolean {
+  const { 0: group, index } = groups[at]!;
+  if (!/^[A-Z]{1,4}$/.test(group)) return false;
+  if (/^\d/.test(groups[at + 1]?.[0] ?? '')) return true;
+  return group.length === 1 && (/^[A-Z]{2} /.test(value) || value.charAt(index - 1) !== ' ');
 }

@@ -19,4 +19,6 @@ const inUnix = layer(UNIX, () => '[name]');
 
 /** Whose home folder a path is in: `C:\Users\Anna Kowalska\x`, `/home/anna/x` → `[name]`. */
 export const redactHomeFolders: Layer = (text) =>
-  /[\\/](?:home|Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]/.test(text) ? inUnix(inWindows(text)) : text;
+  /[\\/](?:home|Users|Documents and Settings|Benutzer|Utilisateurs|Usuarios)[\\/]/.test(text)
+    ? inUnix(inWindows(text))
+    : text;

@@ -1,12 +1,23 @@
 const FEWEST = 4;
-/** More groups of two digits no phone number has: `06 12 34 56 78`. */
+/** More groups of two digits no phone number has, `06 12 34 56 78`; a sixth may be a number of its own. */
 const MOST_PAIRS = 5;
 
-/** Whether groups (at even places, separators between) are numbers in a row rather than one: sizes, scores, lottery numbers. */
-export function isNumberList(parts: readonly string[]): boolean {
-  const groups = parts.filter((_, at) => at % 2 === 0);
-  if (groups.length < FEWEST || groups.some((group) => !/^\d{1,2}$/.test(group))) return false;
-  return groups.length > MOST_PAIRS || hasOneStep(groups) || (groups.length === MOST_PAIRS && !/^0/.test(groups[0] ?? ''));
+/**
+ * Index behind the numbers in a row that begin at `start`, such as sizes, scores or lottery numbers: groups of at most two
+ * digits, a space between them, too many or too even to be one number. `start` where there are none. Groups are at even
+ * places, what separates them at odd ones.
+ */
+export function listEnd(parts: readonly string[], start: number): number {
+  let at = start;
+  while (/^\d{1,2}$/.test(parts[at] ?? '') && (at === start || parts[at - 1] === ' ')) at += 2;
+  const groups = parts.slice(start, at).filter((_, index) => index % 2 === 0);
+  return isList(groups) ? Math.min(at, parts.length) : start;
+}
+
+function isList(groups: readonly string[]): boolean {
+  if (groups.length < FEWEST) return false;
+  if (/^0[1-9]/.test(groups[0] ?? '')) return groups.length === MOST_PAIRS + 1;
+  return groups.length >= MOST_PAIRS || hasOneStep(groups);
 }
 
 /** 36 38 40 42 */

@@ -1,7 +1,8 @@
 import { LABEL_PATTERN } from './labels.ts';
 import type { NumberContext } from './phone-shape.ts';
 
-const FILLERS = 'me|us|number|nummer|número|numéro|numero|no|nr|is|at|on|to|back|unter|ist|es|est|er|är|jest|al|au|my|è|é';
+const FILLERS =
+  'me|us|number|nummer|número|numéro|numero|no|nr|is|at|on|to|back|unter|ist|es|est|er|är|jest|al|au|my|è|é';
 const PHONE_WORDS = [
   'phone|tele?(?:fon|phone|foon|fono|fone|efon)?|tél(?:éphone)?|teléfono|télefono|телефон\\p{L}*|mobile?|cell(?:phone)?',
   'whats ?app|handy|móvil|celular|portable|cellulare|fax|sms|call|ring|text|dial|erreichbar|rufnummer|anrufen',

@@ -1,6 +1,6 @@
 import { WORD_SIGN } from './any-case.ts';
 import { layer, type Layer } from './labels.ts';
-import { isNumberList } from './number-list.ts';
+import { listEnd } from './number-list.ts';
 import { contextOf } from './phone-context.ts';
 import { isPhone, type NumberContext } from './phone-shape.ts';
 
@@ -48,10 +48,15 @@ interface Glued {
 /** Groups of digits are at even places, what separates them at odd ones. */
 function redactPiece(piece: string, context: NumberContext, glued: Glued): string {
   const parts = piece.split(GROUPS);
-  if (context !== 'phone' && isNumberList(parts)) return piece;
   let result = '';
   let said = context;
   for (let at = 0; at < parts.length;) {
+    const past = said === 'phone' ? at : listEnd(parts, at);
+    if (past > at) {
+      result += parts.slice(at, past).join('');
+      at = past;
+      continue;
+    }
     const mayBegin = at === 0 ? !glued.before : BLANK.test(parts[at - 1] ?? '');
     const end = mayBegin ? phoneEnd(parts, at, said, glued.after) : undefined;
     if (end !== undefined && hasOpening(parts, at, parts.slice(at, end).join(''))) result = result.slice(0, -1);

@@ -19,7 +19,8 @@ const PEOPLE = [
   'min kone|min mann|min sønn|min datter|min fru|min man|moja żona|mój mąż|моя жена|мой муж|мой сын|моя дочь|eşim|oğlum|kızım',
 ].join('|');
 /** These very letters: `Ms`, not `MS`. */
-const TITLES = '=Mr|=Mrs|=Ms|=Herr|=Herrn|=Frau|=Señor|=Señora|=Monsieur|=Madame|=Mme|=Signor|=Signora|=Dhr|=Mevrouw|=Pani|=Г-н';
+const TITLES =
+  '=Mr|=Mrs|=Ms|=Herr|=Herrn|=Frau|=Señor|=Señora|=Monsieur|=Madame|=Mme|=Signor|=Signora|=Dhr|=Mevrouw|=Pani|=Г-н';
 const CLOSINGS = [
   'regards|kind regards|best regards|best wishes|sincerely|yours truly|cheers|thanks|many thanks|thank you|grüße|grüßen|gruß|gruss|grüsse',
   'cordialement|bien à vous|merci|saludos|un saludo|atentamente|gracias|saluti|cordiali saluti|distinti saluti|grazie|atenciosamente',
@@ -27,7 +28,7 @@ const CLOSINGS = [
 ].join('|');
 
 const BLANK = '[ \\u00A0]{1,2}';
-const WORD = "\\p{Lu}[\\p{L}\\p{M}'’]{0,30}(?:-\\p{L}[\\p{L}\\p{M}'’]{0,30}){0,2}";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’]{0,30}(?:-\\p{L}[\\p{L}\\p{M}'’]{0,30}){0,2}(?![\\p{L}\\p{M}]|-?\\p{N})";
 const PARTICLE = '(?:van der|van den|van de|van|von der|von|de la|de|del|della|da|do|dos|di|du|zu|ten|bin|al|el)';
 /** `Anna`, `Anna-Lena von der Heide`, `J. R. Ewing`. */
 const NAME = `${WORD}\\.?(?:${BLANK}(?:${PARTICLE}${BLANK})?${WORD}){0,3}`;
@@ -38,10 +39,32 @@ export const SAID_NAMES: readonly Cued[] = [
   cued(INTRODUCTIONS, `[,:]?${BLANK}["'“„«]?`, `(?:${NAME}|${SMALL}(?:${BLANK}${SMALL})?)`, nameIn),
   cued(PEOPLE, `,?${BLANK}`, NAME, nameIn),
   cued(TITLES, `\\.?${BLANK}`, NAME, nameIn),
-  cued('this is', BLANK, `${NAME}(?=,? (?:from|here|speaking|calling|writing)(?!\\p{L}))`, nameIn, /[Tt]his is \p{Lu}/u),
-  cued(CLOSINGS, '[,.!–-]{0,3}(?:[ \\u00A0]?\\r?\\n){1,2}[–— -]{0,3}', `${NAME}(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))`, nameIn, /\n/),
-  cued('我叫|我的名字是|我的名字叫|姓名：|姓名:', '\\s?', '\\p{Script=Han}{2,4}(?=[，,。.！!；;\\s]|$)', () => '[name]'),
-  cued('名前は|氏名：|氏名:', '、?\\s?', '[\\p{Script=Han}\\p{Script=Katakana} 　]{2,10}(?=です|と申|といい|だ)', () => '[name]'),
+  cued(
+    'this is',
+    BLANK,
+    `${NAME}(?=,? (?:from|here|speaking|calling|writing)(?!\\p{L}))`,
+    nameIn,
+    /[Tt]his is \p{Lu}/u,
+  ),
+  cued(
+    CLOSINGS,
+    '[,.!–-]{0,3}(?:[ \\u00A0]?\\r?\\n){1,2}[–— -]{0,3}',
+    `${NAME}(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))`,
+    nameIn,
+    /\n/,
+  ),
+  cued(
+    '我叫|我的名字是|我的名字叫|姓名：|姓名:',
+    '\\s?',
+    '\\p{Script=Han}{2,4}(?=[，,。.！!；;\\s]|$)',
+    () => '[name]',
+  ),
+  cued(
+    '名前は|氏名：|氏名:',
+    '、?\\s?',
+    '[\\p{Script=Han}\\p{Script=Katakana} 　]{2,10}(?=です|と申|といい|だ)',
+    () => '[name]',
+  ),
   cued('이름은|성함은', '\\s?', '\\p{Script=Hangul}{2,4}?(?=입니다|이에요|예요|이고|이라고|라고)', () => '[name]'),
   {
     keys: cueKeys('と申します'),
@@ -60,8 +83,12 @@ function nameIn(value: string): string | undefined {
   return `[name]${end < 0 ? '' : words.slice(end).join('')}`;
 }
 
-/** In a name with capitals, small words are particles. */
+/** In a name with capitals, small words are particles, and some particles have capitals. */
 function isNone(word: string, isSmall: boolean): boolean {
   if (isSmall) return isNoValue(word) || /(?:ed|ing|ly|[ai]ble)$/.test(word);
-  return /^\p{Lu}/u.test(word) && isNoValue(word);
+  return (
+    /^\p{Lu}/u.test(word) &&
+    !/^(?:D[aeiou]l?|Dell[aeo]|Dos|Das|V[ao]n|Den|Der|L[aeo]|Ten|El|Al|Mac)$/.test(word) &&
+    isNoValue(word)
+  );
 }

@@ -4,7 +4,7 @@ import { isNoValue } from './no-values.ts';
 
 const PASSWORD =
   'password|passwd|passcode|passphrase|pass word|pwd|pw|passwort|kennwort|zugangscode|contraseña|contrasena|mot de passe|mdp|' +
-  "senha|palavra passe|parola d'ordine|parola*|wachtwoord|passord|adgangskode|kodeord|lösenord|hasło|hasłem|hasła|" +
+  "senha|palavra passe|parola d'ordine|parola*|wachtwoord|passord*|adgangskode*|kodeord*|lösenord*|hasło|hasłem|hasła|" +
   'пароль|паролем|пароля|şifre*';
 /** Words that mean other things, too: a value after them has a digit. */
 const KEY = 'pass|secret|client secret|api key|apikey|clave|codeword|access key|private key|auth token|access token';
@@ -12,9 +12,13 @@ const UNSPACED = 'パスワード|暗証番号|密码|密碼|口令|비밀번호
 const MINE =
   /(?<!\p{L})(?:my|our|mein|unser|mi|mon|notre|mia|mio|minha|mijn|mitt|mit|moje|mój|мой|benim)(?: (?:new|old|neues|altes|nouveau|nueva|nova))? $/iu;
 
-const VALUE = `(?:(?!${LABEL})\\S){2,128}`;
-const SIGN = '["\'”’*`]{0,2}[ \\u00A0]{0,2}(?:=>|:=|[:=：])[ \\u00A0]{0,2}["\'“„«‘`]?';
-const IS = '(?:[ \\u00A0](?:is|was|now|ist|lautet|war|es|est|è|era|é|er|är|jest|to|это|–|-)){0,2}[ \\u00A0]["\'“„«‘`]?';
+const TURKISH_MINE = /^(?:şifre|parola)m/i;
+/** Not a path, a variable or a second colon. */
+const VALUE = `(?![/~:=]|\\$[{(A-Z])(?:(?!${LABEL})\\S){2,128}`;
+const IS_WORD = '(?:[ \\u00A0](?:is|was|now|ist|lautet|war|es|est|è|era|é|er|är|jest|to|это|был|mitt|mit|min|–|-))';
+const QUOTE = '["\'“„«‘`]?';
+const SIGN = `["'”’*\`]{0,2}${IS_WORD}{0,2}[ \\u00A0]{0,2}(?:=>|:=|[:=：])[ \\u00A0]{0,2}${QUOTE}`;
+const IS = `${IS_WORD}{0,2}[ \\u00A0]${QUOTE}`;
 const PARTICLES = '(?:は|が|を|是|为|為|는|은|가|이|คือ|\\s|[:：=「"\'“”]){0,4}';
 
 /** `password: letmein`, but not `password: reset fails`. */
@@ -34,9 +38,10 @@ const afterIs = cued(PASSWORD, IS, VALUE, (value, around) => {
   return isAnnounced(secret, around) ? hide(value, secret) : undefined;
 });
 /** `密码是hunter2`, `パスワード：letmein` */
-const unspaced = cued(UNSPACED, PARTICLES, '[!-Z\\\\^-~]{4,64}', (value, { link }) =>
-  /[:：=]/.test(link) || isMixed(value) || /^\d+$/.test(value) ? '[secret]' : undefined,
-);
+const unspaced = cued(UNSPACED, PARTICLES, '[!-Z\\\\^-~]{4,64}', (value, { link }) => {
+  const secret = spoken(value);
+  return /[:：=]/.test(link) || isMixed(secret) || /^\d+$/.test(secret) ? hide(value, secret) : undefined;
+});
 
 /** Passwords and keys after a word for them → `[secret]`. */
 export const SECRETS: readonly Cued[] = [afterSign, keyAfterSign, afterIs, unspaced];
@@ -51,9 +56,9 @@ function spoken(value: string): string {
 }
 
 /** Without a sign, what follows is a secret when no plain word looks so, in quotes, or when someone says whose it is. */
-function isAnnounced(secret: string, { link, before }: Announced): boolean {
+function isAnnounced(secret: string, { cue, link, before }: Announced): boolean {
   if (secret.length < 4 || isNoValue(secret)) return false;
-  const isMine = MINE.test(before);
+  const isMine = MINE.test(before) || TURKISH_MINE.test(cue);
   if (!/\p{L}/u.test(link)) return isMine && isMixed(secret);
   if (isMixed(secret) || /^\d+$/.test(secret) || /\p{L}[!@#$%^&*_+=~]+[\p{L}\p{N}]/u.test(secret)) return true;
   return /["'“„«‘`]$/.test(link) || /[a-z][A-Z]/.test(secret) || (isMine && !/(?:ed|ing|ly|[ai]ble)$/.test(secret));

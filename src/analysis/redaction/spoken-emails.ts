@@ -2,14 +2,32 @@ import { cueKeys } from './cue-keys.ts';
 import type { Cued } from './cued.ts';
 import { layer } from './labels.ts';
 
-const DOTS = 'dot|punkt|punto|point|ponto|punt|kropka|nokta|prikk|точка';
+/** The sign and the stop as they are said, by language. */
+const SPELLINGS = [
+  ['at|AT|At', 'dot|DOT|Dot'],
+  ['at|AT|ät|bei|klammeraffe', 'punkt|Punkt|PUNKT'],
+  ['arroba|ARROBA', 'punto|PUNTO|ponto|PONTO'],
+  ['arobase|AROBASE|chez', 'point|POINT'],
+  ['chiocciola', 'punto|PUNTO'],
+  ['apenstaartje|at', 'punt|PUNT'],
+  ['krøllalfa|snabel-a|snabela|alfakrøll', 'punktum|punkt|prikk|dot'],
+  ['małpa', 'kropka'],
+  ['собака', 'точка'],
+  ['et|kuyruklu', 'nokta'],
+] as const;
+/** `looking at example dot com` */
 const NO_LOCAL =
-  '(?:looks?|looking|looked|bought|buy|order|ordered|shop|shopping|sign|signed|log|logged|up|in|is|was|are|it|me|us|them|you|here|found|find|available|login|support|and|or|but|only|even|not)';
-/** `anna AT example DOT com`, `anna.k at mail dot example dot com`; not `looking at example dot com`. */
+  '(?:looks?|looking|looked|bought|buy|ordered|order|shopping|shop|signed|sign|logged|log|up|in|is|was|are|it|me|us|them|you|here|' +
+  'found|find|available|login|support|and|or|but|only|even|not)';
+const WORD = '[\\p{L}\\p{N}-]{1,63}';
+const EITHER = SPELLINGS.map(([at, dot]) => `(?:${at}) ${WORD}(?: (?:${dot}) ${WORD}){1,4}`).join('|');
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}._+-])(?!${NO_LOCAL} )[\\p{L}\\p{N}._+-]{1,64} (?:at|AT|At|arroba|ARROBA|chez|ät|małpa|chiocciola|собака|krøllalfa|snabel-a) [\\p{L}\\p{N}-]{1,63}(?: (?:${DOTS}|${DOTS.toUpperCase()}|Dot) [\\p{L}\\p{N}-]{2,24}){1,4}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}._+-])(?!${NO_LOCAL} )[\\p{L}\\p{N}._+-]{1,64} (?:${EITHER})(?![\\p{L}\\p{N}])`,
   'u',
 );
 
-/** E-mail addresses spelled out without brackets → `[email]`. */
-export const SPOKEN_EMAILS: Cued = { keys: cueKeys(DOTS), redact: layer(SPOKEN, () => '[email]') };
+/** E-mail addresses spelled out without brackets, `anna AT example DOT com` → `[email]`. */
+export const SPOKEN_EMAILS: Cued = {
+  keys: SPELLINGS.flatMap(([, dot]) => cueKeys(dot)),
+  redact: layer(SPOKEN, () => '[email]'),
+};
