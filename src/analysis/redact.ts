@@ -36,7 +36,7 @@ const SAID = cuedLayers([
   ...SECRETS,
   SPOKEN_EMAILS,
   ...BIRTHDATES,
-  CUED_CODES,
+  ...CUED_CODES,
   ...CUED_IDS,
   SAID_ADDRESSES,
   ...SAID_NAMES,

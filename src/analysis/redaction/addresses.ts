@@ -20,6 +20,8 @@ const WORD = '\\p{Lu}[\\p{L}-]{1,30}';
 /** These have numbers themselves. */
 const ROAD = '(?:Bundes|Landes|Land|Kreis|Staats|Reichs)stra(?:ß|ss)e|Stra(?:ß|ss)e';
 const START = '(?<![\\p{L}\\p{N}])';
+const BEFORE_NUMBER = '[ \\u00A0]{1,2}\\d';
+const EASTERN_SIGNS = '〒|都|道|府|県|路|街|巷|弄|로|길';
 const EASTERN = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー';
 
 /** Each with what a text must have for it. Where a thing may be called like a street, only one with its town's code is meant. */
@@ -27,15 +29,25 @@ const SHAPES: readonly (readonly [RegExp, Layer])[] = [
   // 12 Baker Street London NW1 6XE; 5 Elm Drive, Springfield, IL 62704
   shape(
     SURE_ENGLISH,
-    `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}?`,
+    `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${SURE_ENGLISH})\\.?(?: [NS]?[EWNS]\\.?)?(?!\\p{L})${FLAT}?${BEHIND}?`,
   ),
-  shape(ENGLISH, `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${ENGLISH})\\.?(?!\\p{L})${FLAT}?${BEHIND}`),
+  shape(
+    ENGLISH,
+    `\\d{1,5}[A-Za-z]?,?${BLANK}(?:${CAPITAL}${BLANK}){1,4}(?:${ENGLISH})\\.?(?: [NS]?[EWNS]\\.?)?(?!\\p{L})${FLAT}?${BEHIND}`,
+  ),
   // Hauptstraße 5, Berliner Str. 12a; Lindenweg 3, 10115 Berlin
   shape(
     SURE_ENDING,
     `(?!${ROAD})(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${SURE_ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}?`,
+    START,
+    BEFORE_NUMBER,
   ),
-  shape(ENDING, `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}`),
+  shape(
+    ENDING,
+    `(?:${WORD}${BLANK}){0,2}(?:${WORD})?(?:${ENDING})${BLANK}${NUMBER}${FLAT}?${BEHIND}`,
+    START,
+    BEFORE_NUMBER,
+  ),
   // 12 bis, rue de la Paix, 75002 Paris
   shape(FRENCH, `\\d{1,4}(?:${BLANK}?(?:bis|ter))?,?${BLANK}(?:${FRENCH})\\.?${BLANK}${CALLED}${FLAT}?${BEHIND}?`),
   // Calle de Alcalá 5, Rua Augusta, 1500, ul. Długa 5/7, ул. Ленина, д. 5; Via Roma 12, 00184 Roma
@@ -63,7 +75,9 @@ const SHAPES: readonly (readonly [RegExp, Layer])[] = [
     '',
   ),
 ];
-const ANY = new RegExp(SHAPES.map(([needed]) => needed.source).join('|'));
+const ANY = new RegExp(
+  [SURE_ENGLISH, ENGLISH, SURE_ENDING, ENDING, FRENCH, SURE_FIRST, FIRST, TURKISH, EASTERN_SIGNS].join('|'),
+);
 
 /** Streets with the number of the house, and the town behind them → `[address]`. */
 export const redactAddresses: Layer = (text) => {
@@ -89,8 +103,8 @@ export const SAID_ADDRESSES: Cued = cued(
   /\d/,
 );
 
-function shape(needed: string, source: string, start = START): readonly [RegExp, Layer] {
-  return [new RegExp(needed), layer(new RegExp(start + source, 'u'), () => '[address]')];
+function shape(needed: string, source: string, start = START, behind = '(?![a-z])'): readonly [RegExp, Layer] {
+  return [new RegExp(`(?:${needed})${behind}`), layer(new RegExp(start + source, 'u'), () => '[address]')];
 }
 
 /** Words as they are and with a capital. Plain words, no classes of letters: an engine finds any of so many at once. */

@@ -3,7 +3,7 @@ import { UNSPACED } from './cue-keys.ts';
 
 /**
  * The source of a pattern that finds any of `phrases`, as whole words and in any case: `pin|pin code|hasł*|=NIE`. A `*` stands for
- * an ending, a space also for a dash, `=` for these very capitals. In unspaced scripts phrases are found within words.
+ * an ending, a space also for a dash or a comma, `=` for these very capitals. In unspaced scripts phrases are found within words.
  */
 export function cuePattern(phrases: string): string {
   // Of two phrases the longer, that it is found where the shorter begins it.
@@ -22,7 +22,7 @@ function phrasePattern(phrase: string): string {
 }
 
 const ENDS: Readonly<Record<string, string>> = {
-  ' ': '[ \\u00A0_‐-]{1,2}',
+  ' ': '[ ,\\u00A0_‐-]{1,2}',
   '*': '[\\p{L}\\p{M}]{0,8}',
   "'": "['’]",
 };

@@ -17,7 +17,7 @@ const IDS = [
   'steuer id|steuerid|idnr|steueridentifikationsnummer|identifikationsnummer|steuernummer|sozialversicherungsnummer|' +
     'rentenversicherungsnummer|versichertennummer|versicherungsnummer|personalausweis|personalausweisnummer|ausweisnummer|' +
     'ausweis|reisepass|reisepassnummer|passnummer|führerschein|führerscheinnummer|kontonummer|ahv nummer',
-  "=NIR|numéro de sécurité sociale|sécurité sociale|numéro de sécu|numéro fiscal|passeport|carte d'identité|permis de conduire",
+  "=NIR|numéro de sécurité sociale|sécurité sociale|sécu|numéro fiscal|passeport|carte d'identité|permis de conduire",
   'dni|=NIE|nif|seguridad social|pasaporte|cédula|curp|cuil|cuit|=RUT|número de cuenta',
   "codice fiscale|partita iva|passaporto|carta d'identità|tessera sanitaria|patente di guida",
   'cpf|cnpj|=RG|contribuinte|passaporte|cartão de cidadão|bilhete de identidade|número de utente',
@@ -38,7 +38,7 @@ export const CUED_IDS: readonly Cued[] = [
   cued(CARDS, LINK, CARD, () => '[card]', DIGIT),
   cued('iban', LINK, ID, (value) => upTo(ibanEnd(value) ?? endOf(value, 8, 34), '[iban]', value), DIGIT),
   cued(SOCIAL_SECURITY, LINK, ID, (value) => upTo(endOf(value, 8, 10), '[ssn]', value), DIGIT),
-  cued(IDS, LINK, ID, (value) => upTo(endOf(value, 5, 20), '[id]', value), DIGIT),
+  cued(IDS, LINK, ID, (value) => upTo(endOf(value, 5, 20), '[id]', value), /\d{2}/),
 ];
 
 function upTo(end: number | undefined, label: string, value: string): string | undefined {

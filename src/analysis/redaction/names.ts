@@ -54,16 +54,22 @@ function localPart(email = ''): string {
 
 function fullName(parts: readonly string[]): string | undefined {
   const letters = parts.join('').replace(/[^\p{L}]/gu, '');
-  if (UNSPACED.test(letters)) return letters.length > 1 ? parts.join(SEPARATORS) : undefined;
+  if (UNSPACED.test(letters)) return letters.length > 1 ? eitherForm(parts.join(SEPARATORS)) : undefined;
   if (parts.length < 2 || letters.length < 4) return undefined;
   return `${parts.map(letterPattern).join(SEPARATORS)}\\d*`;
 }
 
 function partPattern(part: string): string | undefined {
-  if (UNSPACED.test(part)) return part.length >= 2 ? part : undefined;
+  if (UNSPACED.test(part)) return part.length >= 2 ? eitherForm(part) : undefined;
   if ((part.match(/\p{L}/gu) ?? []).length < 3 || NO_NAMES.has(part.toLowerCase())) return undefined;
   const pieces = part.split(/['’]/u).filter((piece) => piece.length >= 3 && piece !== part);
   return [part, ...pieces].map((piece) => letterPattern(piece).replace(/['’]/g, "['’]?")).join('|');
+}
+
+/** Hangul and Kana, composed or not. */
+function eitherForm(pattern: string): string {
+  const apart = pattern.normalize('NFD');
+  return apart === pattern ? pattern : `${pattern}|${apart}`;
 }
 
 /** Patterns of letters begin with a bracket, those of unspaced scripts with a sign. */

@@ -18,7 +18,10 @@ const SAID_OF_THEM = new Set(
   incorreta incorreto correta correto inválido expirada esquecida errada errado
   onjuist juist verkeerd ongeldig vergeten verlopen fout feil riktig ugyldig glemt utløpt forkert fel rätt
   błędne błędny nieprawidłowe poprawne nieaktualne złe zapomniane yanlış doğru geçersiz unuttum hatalı
-  неверный неправильный правильный забыл забыла не и в на это the mr mrs`.split(/\s+/),
+  неверный неправильный правильный забыл забыла не и в на это the mr mrs
+  support service team customer care help desk premium pro plus word office excel outlook teams access edge windows kunde kundin user`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word after "my password is" or "my name is" says something of it, rather than what it is. */
@@ -28,6 +31,7 @@ export function isNoValue(word: string): boolean {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[^\p{L}\p{N}]+$/u, '');
+  if (/^\d+$/.test(plain)) return false;
   if (plain === '' || SAID_OF_THEM.has(plain) || isStopStem(stem(plain))) return true;
   return LANGUAGES.some((language) => stopWordsOf(language).has(plain));
 }

@@ -6,7 +6,7 @@ const FILLERS =
 const PHONE_WORDS = [
   'phone|tele?(?:fon|phone|foon|fono|fone|efon)?|tél(?:éphone)?|teléfono|télefono|телефон\\p{L}*|mobile?|cell(?:phone)?',
   'whats ?app|handy|móvil|celular|portable|cellulare|fax|sms|call|ring|text|dial|erreichbar|rufnummer|anrufen',
-  'llam\\p{L}+|appel\\p{L}+|chiam\\p{L}+|numéro|reach|contact',
+  'llam\\p{L}+|appel\\p{L}+|chiam\\p{L}+|numéro|(?:reach|contact) (?:me|us)',
   '(?:my|our|meine|unsere|mi|mon|notre|il mio|meu|mijn|mitt|mit|min|mój|мой) (?:new |neue )?(?:number|nummer|numéro|número|numero|numer|номер)|numaram',
 ].join('|');
 const UNSPACED = '電話|携帯|手机|手機|电话|号码|號碼|联系方式|微信|전화|휴대폰|핸드폰|연락처|โทร|โทรศัพท์|เบอร์|มือถือ';

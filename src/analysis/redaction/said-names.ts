@@ -1,4 +1,4 @@
-import { cued, type Cued } from './cued.ts';
+import { cued, type Announced, type Cued } from './cued.ts';
 import { cueKeys } from './cue-keys.ts';
 import { layer } from './labels.ts';
 import { isNoValue } from './no-values.ts';
@@ -21,17 +21,35 @@ const PEOPLE = [
 /** These very letters: `Ms`, not `MS`. */
 const TITLES =
   '=Mr|=Mrs|=Ms|=Herr|=Herrn|=Frau|=Señor|=Señora|=Monsieur|=Madame|=Mme|=Signor|=Signora|=Dhr|=Mevrouw|=Pani|=Г-н';
-const CLOSINGS = [
-  'regards|kind regards|best regards|best wishes|sincerely|yours truly|cheers|thanks|many thanks|thank you|grüße|grüßen|gruß|gruss|grüsse',
-  'cordialement|bien à vous|merci|saludos|un saludo|atentamente|gracias|saluti|cordiali saluti|distinti saluti|grazie|atenciosamente',
-  'cumprimentos|obrigado|obrigada|abraços|hilsen|hälsningar|hilsner|groet|groeten|pozdrawiam|уважением|спасибо|saygılarımla|teşekkürler',
+const REGARDS = [
+  'regards|kind regards|best regards|warm regards|best wishes|sincerely|yours truly|yours sincerely|yours faithfully',
+  'grüße|grüßen|gruß|gruss|grüsse|grüssen|=LG|=VG|=MfG|=mfg|=Mfg|cordialement|bien à vous|cdlt|saludos|un saludo|atentamente',
+  'saluti|cordiali saluti|distinti saluti|atenciosamente|cumprimentos|abraços|hilsen|mvh|=Mvh|hälsningar|hilsner|groet|groeten',
+  'pozdrawiam|уважением|saygılarımla',
 ].join('|');
+const THANKS =
+  'cheers|thanks|many thanks|thank you|danke|merci|gracias|grazie|obrigado|obrigada|takk|tak|tack|bedankt|dziękuję|спасибо|teşekkürler';
+/** Also followed by words that are no names: only first and last name together count. */
+const PERHAPS = [
+  "i'm|i am|i m|soy|je suis|sono|sou|ik ben|jeg er|jag är|jestem|aqui é|aqui é o|aqui é a|moi c'est|hier ist|hier schreibt|ich bin die",
+  'ich bin der|spoke to|spoke with|spoken to|spoken with|talked to|talked with|talk to|chatted with|helped by|agent named|employee named',
+].join('|');
+const HELLO =
+  'hi this is|hello this is|hey this is|hier spricht|hallo hier ist|hallo hier spricht|hola soy|bonjour je suis|buongiorno sono|salve sono|hej jeg er';
+/** Fields of a form. */
+const FIELDS =
+  'name|full name|customer name|first name|last name|vorname|nachname|nombre|nombre completo|nom|prénom|nome|cognome|naam|navn|namn|imię|nazwisko|фио|имя';
 
 const BLANK = '[ \\u00A0]{1,2}';
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’]{0,30}(?:-\\p{L}[\\p{L}\\p{M}'’]{0,30}){0,2}(?![\\p{L}\\p{M}]|-?\\p{N})";
 const PARTICLE = '(?:van der|van den|van de|van|von der|von|de la|de|del|della|da|do|dos|di|du|zu|ten|bin|al|el)';
 /** `Anna`, `Anna-Lena von der Heide`, `J. R. Ewing`. */
 const NAME = `${WORD}\\.?(?:${BLANK}(?:${PARTICLE}${BLANK})?${WORD}){0,3}`;
+const FULL_NAME = `${WORD}(?:${BLANK}(?:${PARTICLE}${BLANK})?${WORD}){1,3}`;
+/** What a text with first and last name has. */
+const TWO_CAPITALS = /\p{Lu}[\p{L}'’-]+ (?:\p{L}{2,6} ){0,2}\p{Lu}/u;
+const LINE_END = '(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))';
+const NEXT_LINE = '[,.!–-]{0,3}(?:[ \\u00A0]*\\r?\\n){1,3}[–— -]{0,3}';
 const SMALL = "\\p{Ll}[\\p{L}\\p{M}'’-]{1,30}";
 
 /** Names that nobody knew, by the words before them → `[name]`. */
@@ -46,13 +64,20 @@ export const SAID_NAMES: readonly Cued[] = [
     nameIn,
     /[Tt]his is \p{Lu}/u,
   ),
+  cued(HELLO, BLANK, NAME, nameIn),
   cued(
-    CLOSINGS,
-    '[,.!–-]{0,3}(?:[ \\u00A0]?\\r?\\n){1,2}[–— -]{0,3}',
-    `${NAME}(?=[.!]?[ \\u00A0]*(?:\\r?\\n|$))`,
-    nameIn,
-    /\n/,
+    PERHAPS,
+    BLANK,
+    `${FULL_NAME}(?=[,.!\\n]|$| (?:from|and|here|aus|und|de|y|et|e|fra|och|from)(?!\\p{L}))`,
+    fullNameIn,
+    TWO_CAPITALS,
   ),
+  cued('hi|hello|hey|hallo', `,?${BLANK}`, `${FULL_NAME}(?=,? (?:here|hier)(?!\\p{L}))`, fullNameIn, / (?:here|hier)/),
+  cued(FIELDS, '[ \\u00A0]?[:：][ \\u00A0]{0,2}', `${FULL_NAME}(?=[ \\u00A0]*(?:[,;.\\n]|$))`, fieldIn, TWO_CAPITALS),
+  cued(REGARDS, `(?:${NEXT_LINE}|[,.!–-]{0,3}${BLANK})`, `${NAME}${LINE_END}`, (value, { cue, before }) =>
+    /^[LV]G$/.test(cue) && !/(?:^|[.!?,\n])\s*$/.test(before) ? undefined : nameIn(value),
+  ),
+  cued(THANKS, NEXT_LINE, `${NAME}${LINE_END}`, nameIn, /\n/),
   cued(
     '我叫|我的名字是|我的名字叫|姓名：|姓名:',
     '\\s?',
@@ -81,6 +106,17 @@ function nameIn(value: string): string | undefined {
   const end = areNone.indexOf(true, from);
   if (end === 0) return undefined;
   return `[name]${end < 0 ? '' : words.slice(end).join('')}`;
+}
+
+/** First and last name, neither a word that is no name. */
+function fullNameIn(value: string): string | undefined {
+  const words = value.split(/[ \u00A0]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.some((word) => isNone(word, false)) ? undefined : '[name]';
+}
+
+/** On a line of its own: not `App name: Samsung Galaxy`. */
+function fieldIn(value: string, { before }: Announced): string | undefined {
+  return /(?:^|\n|[,;] ?)[ \t>*-]*$/.test(before) ? fullNameIn(value) : undefined;
 }
 
 /** In a name with capitals, small words are particles, and some particles have capitals. */

@@ -28,6 +28,7 @@ const SHAPES = [
   'hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/-]+',
   'discord(?:app)?\\.com/api/webhooks/\\d+/[\\w-]+',
   '[\\w-]+\\.webhook\\.office\\.com/[\\w@/-]+',
+  'G-\\d{6}(?!\\d)',
   'eyJ[\\w-]{8,}(?:\\.[\\w-]+){1,4}',
 ];
 const TOKEN = new RegExp(`(?<![A-Za-z0-9_-])(?:${SHAPES.join('|')})`);
