@@ -24,6 +24,8 @@ const SAID_OF_THEM = new Set(
   ),
 );
 
+let known: ReadonlySet<string> | undefined;
+
 /** Whether a word after "my password is" or "my name is" says something of it, rather than what it is. */
 export function isNoValue(word: string): boolean {
   const plain = word
@@ -32,6 +34,6 @@ export function isNoValue(word: string): boolean {
     .replace(/’/g, "'")
     .replace(/[^\p{L}\p{N}]+$/u, '');
   if (/^\d+$/.test(plain)) return false;
-  if (plain === '' || SAID_OF_THEM.has(plain) || isStopStem(stem(plain))) return true;
-  return LANGUAGES.some((language) => stopWordsOf(language).has(plain));
+  known ??= new Set([...SAID_OF_THEM, ...LANGUAGES.flatMap((language) => [...stopWordsOf(language)])]);
+  return plain === '' || known.has(plain) || isStopStem(stem(plain));
 }
