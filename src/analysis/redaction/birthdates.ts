@@ -4,7 +4,7 @@ import { layer } from './labels.ts';
 import { cueKeys } from './cue-keys.ts';
 
 const BORN = [
-  'born|dob|d.o.b.|date of birth|birth date|birthdate|birthday|geboren|geb.|geburtsdatum|geburtstag',
+  'born|dob|d.o.b.|date of birth|birth date|birthdate|birthday|bday|geboren|geb.|geburtsdatum|geburtstag',
   'né|née|date de naissance|naissance|nacido|nacida|nací|fecha de nacimiento|nacimiento|cumpleaños',
   'nato|nata|data di nascita|nascita|nascido|nascida|nasci|data de nascimento|nascimento|geboortedatum',
   'født|fødselsdato|fødselsdag|född|födelsedatum|urodzony|urodzona|urodziłem się|urodziłam się|ur.|data urodzenia',
@@ -25,7 +25,7 @@ const WHOLE = `(?:${DATE})(?![\\p{N}])`;
 
 /** Dates of birth, by the words before or after them → `[birthdate]`. */
 export const BIRTHDATES: readonly Cued[] = [
-  cued(BORN, LINK, WHOLE, () => '[birthdate]', DIGIT),
+  cued(BORN, `(?: ?\\([^()\\n]{2,12}\\))?${LINK}`, WHOLE, () => '[birthdate]', DIGIT),
   {
     keys: cueKeys(AFTERWARDS),
     redact: layer(new RegExp(`${WHOLE}(?= ?(?:doğumlu|生まれ|출생|생입니다))`, 'u'), () => '[birthdate]'),

@@ -20,7 +20,7 @@ const CODES = [
 const ANY_CODE =
   'the code|your code|a code|this code|new code|den code|der code|ihr code|dein code|einen code|le code|un code|votre code|ton code|' +
   'el código|un código|tu código|su código|il codice|un codice|o código|seu código|um código|de code|een code|uw code|je code|koden|' +
-  'этот код|ваш код|код|ten kod|kod to';
+  'этот код|ваш код|код|ten kod|kod to|kod';
 /** ` I got was `: a few words between. */
 const REST = '(?:(?: \\p{L}{1,10}){1,4},? (?:is|was|ist|war|lautet|est|es|era|è|é)[ :]{1,3})';
 /** Also in two halves, and with the letter that Google sets before. `my code is 1500 lines` is none. */

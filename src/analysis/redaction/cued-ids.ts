@@ -3,7 +3,7 @@ import { DIGIT, LINK } from './cued-link.ts';
 import { ibanEnd } from './ibans.ts';
 
 const CARDS = [
-  'card|credit card|debit card|visa|mastercard|amex|maestro|karte|kreditkarte|kreditkartennummer|kartennummer|debitkarte|girocard',
+  'card|credit card|debit card|visa|mastercard|amex|maestro|karte|kreditkarte|kreditkartennummer|kartennummer|kartennr|debitkarte|girocard',
   'tarjeta|tarjeta de crédito|carte|carte bancaire|carte bleue|carte de crédit|carta|carta di credito|cartão|cartão de crédito',
   'kaart|kaartnummer|creditcard|kort|kortnummer|kredittkort|kreditkort|karta|karty|kartę|kart|kartım|kart numaram|kredi kartı*',
   'карта|карты|карту|картой|カード|卡号|卡號|信用卡|银行卡|카드|บัตรเครดิต',
@@ -15,16 +15,16 @@ const IDS = [
     "driver's license|drivers license|=NHS|nhs number|national insurance number|national insurance|ni number|=NINO|tax id|" +
     'tax number|taxpayer id|=TIN|=ITIN|national id|national id number|identity card|id card|aadhaar|medicare number',
   'steuer id|steuerid|idnr|steueridentifikationsnummer|identifikationsnummer|steuernummer|sozialversicherungsnummer|' +
-    'rentenversicherungsnummer|versichertennummer|versicherungsnummer|personalausweis|personalausweisnummer|ausweisnummer|' +
+    'rentenversicherungsnummer|versichertennummer|versicherungsnummer|personalausweis|personalausweisnummer|ausweisnr|sozialversicherungsnr|kontonr|passnr|steuernr|ausweisnummer|' +
     'ausweis|reisepass|reisepassnummer|passnummer|führerschein|führerscheinnummer|kontonummer|ahv nummer',
   "=NIR|numéro de sécurité sociale|sécurité sociale|sécu|numéro fiscal|passeport|carte d'identité|permis de conduire",
   'dni|=NIE|nif|seguridad social|pasaporte|cédula|curp|cuil|cuit|=RUT|número de cuenta',
   "codice fiscale|partita iva|passaporto|carta d'identità|tessera sanitaria|patente di guida",
   'cpf|cnpj|=RG|contribuinte|passaporte|cartão de cidadão|bilhete de identidade|número de utente',
   'bsn|burgerservicenummer|sofinummer|paspoort|paspoortnummer|rijbewijs|identiteitskaart',
-  'personnummer|fødselsnummer|fnr|førerkort|cpr|cpr nummer|cprnummer|samordningsnummer|körkort',
+  'personnummer|personnr|fødselsnummer|fnr|førerkort|cpr|cpr nummer|cprnummer|samordningsnummer|körkort',
   'pesel|=NIP|dowód|dowód osobisty|dowodu|dowodu osobistego|paszport|paszportu|prawo jazdy',
-  'инн|снилс|паспорт|паспорта|kimlik no|kimlik numarası|kimlik numaram|tc kimlik|tckn|pasaport|pasaport no|vergi numarası|ehliyet',
+  'инн|снилс|паспорт|паспорта|kimlik no|kimlik numarası|kimlik numaram|tc kimlik|tckn|t c kimlik|pasaport|pasaport no|vergi numarası|ehliyet',
   'マイナンバー|個人番号|パスポート|旅券|免許証|口座番号|身份证|身份證|护照|護照|주민등록번호|주민번호|여권번호|운전면허|계좌번호|บัตรประชาชน',
 ].join('|');
 const SOCIAL_SECURITY = 'ssn|social security|social security number|social security no';

@@ -4,7 +4,7 @@ import { layer } from './labels.ts';
 import { isNoValue } from './no-values.ts';
 
 const INTRODUCTIONS = [
-  "my name is|my name's|my full name is|my real name is|name is|i am called|ich heiße|ich heisse|mein name ist|mein name lautet",
+  "my name is|my name's|my full name is|my real name is|name is|i am called|ich heiße|ich heisse|mein name ist|mein name lautet|der name ist",
   "je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo me|o meu nome é|ik heet",
   'mijn naam is|jeg heter|mitt navn er|navnet mitt er|jag heter|mitt namn är|jeg hedder|mit navn er|nazywam się|mam na imię',
   'moje imię to|меня зовут|моё имя|мое имя|моя фамилия|benim adım|adım|ismim',
@@ -20,9 +20,9 @@ const PEOPLE = [
 ].join('|');
 /** These very letters: `Ms`, not `MS`. */
 const TITLES =
-  '=Mr|=Mrs|=Ms|=Herr|=Herrn|=Frau|=Señor|=Señora|=Monsieur|=Madame|=Mme|=Signor|=Signora|=Dhr|=Mevrouw|=Pani|=Г-н';
+  '=Mr|=Mrs|=Ms|=Herr|=Herrn|=Frau|=Señor|=Señora|=señor|=señora|=Sra|=doña|=Monsieur|=Madame|=monsieur|=madame|=Mme|=Signor|=Signora|=signor|=signora|=Dhr|=Mevrouw|=Pani|=Г-н|=пани|=pani|=pana|=госпожа|=господин';
 const REGARDS = [
-  'regards|kind regards|best regards|warm regards|best wishes|sincerely|yours truly|yours sincerely|yours faithfully',
+  'regards|kind regards|best regards|warm regards|best wishes|sincerely|sincerely yours|yours truly|yours sincerely|yours faithfully',
   'grüße|grüßen|gruß|gruss|grüsse|grüssen|=LG|=VG|=MfG|=mfg|=Mfg|cordialement|bien à vous|cdlt|saludos|un saludo|atentamente',
   'saluti|cordiali saluti|distinti saluti|atenciosamente|cumprimentos|abraços|hilsen|mvh|=Mvh|hälsningar|hilsner|groet|groeten',
   'pozdrawiam|уважением|saygılarımla',

@@ -19,7 +19,7 @@ const DEVICE =
 /** Not a path, a variable or a second colon. */
 const VALUE = `(?![/~:=]|\\$[{(A-Z])(?:(?!${LABEL})\\S){2,128}`;
 const IS_WORD =
-  "(?:[ \\u00A0](?:is|was|now|ist|lautet|war|es|est|c'est|è|era|é|er|är|lyder|jest|to|brzmi|это|был|mitt|mit|min|–|-))";
+  "(?:[ \\u00A0](?:is|was|now|ist|lautet|war|es|est|c'est|è|era|é|er|är|lyder|jest|to|brzmi|это|был|actual|aktuell|current|actuel|attuale|atual|mitt|mit|min|–|-))";
 const QUOTE = '["\'“„«‘`]?';
 /** `(old one)`, `for my account`. */
 const ASIDE =
@@ -52,9 +52,12 @@ const unspaced = cued(UNSPACED, PARTICLES, '[!-Z\\\\^-~]{4,64}', (value, { link 
 });
 
 /** `clave es 48291` */
-const keyAfterIs = cued(KEY, `(?:${IS_WORD}){1,2}[ \\u00A0]${QUOTE}`, VALUE, (value) => {
+const keyAfterIs = cued(KEY, `${IS_WORD}{0,2}[ \\u00A0]${QUOTE}`, VALUE, (value, { link }) => {
   const secret = spoken(value);
-  return isMixed(secret) || /^\d{4,}$/.test(secret) ? hide(value, secret) : undefined;
+  const isSaid = isMixed(secret)
+    ? !DEVICE.test(secret) && !/^\d/.test(secret)
+    : /^\d{4,}$/.test(secret) && link.trim() !== '';
+  return isSaid ? hide(value, secret) : undefined;
 });
 /** `credentials: anna / hunter2` */
 const pair = cued(

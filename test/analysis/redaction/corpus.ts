@@ -90,7 +90,7 @@ function sample(roll: Dice): Sample {
   const sentences: string[] = [language.filler];
   const sorts = [...PERSONAL, ...HARMLESS];
   for (const sort of [pick(roll, sorts), pick(roll, sorts), pick(roll, HARMLESS)]) {
-    const { text, sentence } = isAnnounced(sort) ? ANNOUNCERS[sort](roll, cues) : plain(roll, sort, language);
+    const { text, sentence } = isAnnounced(sort) ? ANNOUNCERS[sort](roll, cues) : unannounced(roll, sort, language);
     parts.push({ sort, text });
     sentences.push(sentence);
   }
@@ -103,7 +103,7 @@ function isAnnounced(sort: Made): sort is Announced {
   return sort in ANNOUNCERS;
 }
 
-function plain(roll: Dice, sort: Plain, language: Language) {
+function unannounced(roll: Dice, sort: Plain, language: Language) {
   const text = MAKERS[sort](roll, language);
   return { text, sentence: introduce(roll, sort, text, language) };
 }
