@@ -195,6 +195,7 @@ describe('addresses and numbers in other clothes', () => {
     ['⟨jan małpa firma kropka pl⟩', '[email]'],
     ['手机号 ⟨13812345678⟩', '[phone]'],
     ['电话⟨13812345678⟩', '[phone]'],
+    ['加我⟨13812345678⟩谢谢', '[phone]'],
     ['電話は⟨09012345678⟩です', '[phone]'],
     ['โทร⟨0812345678⟩ครับ', '[phone]'],
     ['my number is ⟨4155552671⟩', '[phone]'],
