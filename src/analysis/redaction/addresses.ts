@@ -1,6 +1,7 @@
 import { BEHIND, BLANK, CALLED, CAPITAL, CAPITALS, FLAT, NUMBER } from './address-parts.ts';
 import { cued, type Cued } from './cued.ts';
 import { layer, type Layer } from './labels.ts';
+import { withRanges } from './letter-ranges.ts';
 
 const SURE_ENGLISH = 'Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Terrace|Crescent|Mews';
 const ENGLISH = 'Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Close|Row|Gardens|Grove|Hill|Park|Highway|Parkway';
@@ -104,7 +105,9 @@ export const SAID_ADDRESSES: Cued = cued(
 );
 
 function shape(needed: string, source: string, start = START, behind = '(?![a-z])'): readonly [RegExp, Layer] {
-  return [new RegExp(`(?:${needed})${behind}`), layer(new RegExp(start + source, 'u'), () => '[address]')];
+  let redact: Layer | undefined;
+  const build = (): Layer => layer(new RegExp(withRanges(start + source), 'u'), () => '[address]');
+  return [new RegExp(`(?:${needed})${behind}`), (text) => (redact ??= build())(text)];
 }
 
 /** Words as they are and with a capital. Plain words, no classes of letters: an engine finds any of so many at once. */

@@ -1,6 +1,7 @@
 import { cuePattern } from './cue.ts';
 import { cueKeys, keysSaid } from './cue-keys.ts';
 import { LABEL, type Layer } from './labels.ts';
+import { withRanges } from './letter-ranges.ts';
 
 /** What stands around a value that a cue announces. */
 export interface Announced {
@@ -33,7 +34,10 @@ export function cued(
     keys: cueKeys(cues),
     redact: (text) => {
       if (!needs.test(text)) return text;
-      pattern ??= new RegExp(`(?<label>${LABEL})|(?<cue>${cuePattern(cues)})(?<link>${link})(?<value>${value})`, 'gu');
+      pattern ??= new RegExp(
+        withRanges(`(?<label>${LABEL})|(?<cue>${cuePattern(cues)})(?<link>${link})(?<value>${value})`),
+        'gu',
+      );
       return text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
         const { cue, link: between = '', value: said = '' } = rest.at(-1) as Record<string, string | undefined>;
         if (cue === undefined) return match;

@@ -1,6 +1,7 @@
 import { cueKeys } from './cue-keys.ts';
 import type { Cued } from './cued.ts';
 import { layer } from './labels.ts';
+import { withRanges } from './letter-ranges.ts';
 
 /** The sign and the stop as they are said, by language. */
 const SPELLINGS = [
@@ -22,7 +23,7 @@ const NO_LOCAL =
 const WORD = '[\\p{L}\\p{N}-]{1,63}';
 const EITHER = SPELLINGS.map(([at, dot]) => `(?:${at}) ${WORD}(?: (?:${dot}) ${WORD}){1,4}`).join('|');
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}._+-])(?!${NO_LOCAL} )[\\p{L}\\p{N}._+-]{1,64} (?:${EITHER})(?![\\p{L}\\p{N}])`,
+  withRanges(`(?<![\\p{L}\\p{N}._+-])(?!${NO_LOCAL} )[\\p{L}\\p{N}._+-]{1,64} (?:${EITHER})(?![\\p{L}\\p{N}])`),
   'u',
 );
 
