@@ -165,6 +165,7 @@ describe('names nobody knew', () => {
     'Your agent ⟨Maria Lopez⟩ hung up',
     'my wife ⟨Sabine Holzmann⟩ again',
     'tell Mr. ⟨Smith⟩, Frau ⟨Lopez⟩',
+    'my name is ⟨Thibault Marchand⟩ Thread-68 2026-03-01',
     'It fails.\nKind regards,\n⟨Eva Brandt⟩',
     'It fails. Best regards, ⟨Anna Kowalska⟩',
     'Name: ⟨Anna Kowalska⟩\nIt fails',
@@ -175,6 +176,11 @@ describe('names nobody knew', () => {
     const author = { name: 'Anna' };
     expect(redact('my name is Anna Kowalska', { author })).toBe('my name is [name]');
     expect(redact('C:\\Users\\Anna Kowalska\\x', { author })).toBe('C:\\Users\\[name]\\x');
+  });
+
+  test('composed or not', () => {
+    const author = { name: '김 민준' };
+    expect(redact('김민준 김 민준 드림'.normalize('NFD'), { author })).toBe(`[name] [name] ${'드림'.normalize('NFD')}`);
   });
 
   test.each([
