@@ -4,7 +4,7 @@ import { listEnd } from './number-list.ts';
 import { contextOf } from './phone-context.ts';
 import { isPhone, type NumberContext } from './phone-shape.ts';
 
-const GAP = '(?:[ \\u00A0\\u2009\\u202F()/‑–-]|\\.(?! )){1,3}';
+const GAP = '(?:[ \\u00A0\\u2009\\u202F()/‑–－-]|\\.(?! )){1,3}';
 /** Scripts without spaces between words have none before numbers, either. */
 const RUN = new RegExp(`(?<![_+]|${WORD_SIGN})(?:\\(?\\+\\(?|\\()?\\d+(?:${GAP}\\d+){0,40}(?!_|${WORD_SIGN})`, 'u');
 const GROUPS = new RegExp(`(${GAP})`);

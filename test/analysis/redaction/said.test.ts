@@ -206,6 +206,8 @@ describe('addresses and numbers in other clothes', () => {
     ['โทร⟨0812345678⟩ครับ', '[phone]'],
     ['my number is ⟨4155552671⟩', '[phone]'],
     ['⟨٠١٧٠١٢٣٤٥٦٧⟩', '[phone]'],
+    ['⟨０９０－１２３４－５６７８⟩', '[phone]'],
+    ['⟨๐๘๑๒๓๔๕๖๗๘⟩', '[phone]'],
   ])('%s', goes);
 
   test.each([
