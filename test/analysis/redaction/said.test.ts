@@ -214,7 +214,7 @@ describe('addresses and numbers in other clothes', () => {
     'looking at acme dot com, i guarantee at some point my post',
     'order number is 4155552671',
     'sizes 36 38 40 42 44 46',
-    'sizes 36 38 40 42',
+    'sizes 36 38 40 42, in store 36 38 40 42',
     'scores 3-2 2-1 4-0, 10 20 30 40 50, lottery 04 11 23 35 42 49',
     '٢ نجوم',
     '@media print, @Override, @types/node, @property, @Injectable()',
