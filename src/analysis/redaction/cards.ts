@@ -1,8 +1,12 @@
 import { layer, type Layer } from './labels.ts';
 
 const RUN = /(?<![\p{L}\p{N}_.-])\d{4,19}(?:[ \u00A0-]\d{1,19}){0,40}(?![\p{L}\p{N}_])/u;
-/** First digits of the networks: Visa, Mastercard, American Express, Discover, JCB, Diners, Maestro, UnionPay. */
-const NETWORK = /^(?:4|5[0-8]|2[2-7]|3[0-9]|6)/;
+/**
+ * First digits and lengths of the networks: Visa; Mastercard; American Express; Diners; JCB; Maestro, Discover, UnionPay.
+ * Fifteen digits that begin otherwise are an IMEI.
+ */
+const NETWORK =
+  /^(?:4(?:\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3[0689]\d{12}|35\d{14}|(?:5[06-8]|6)\d{11,18})$/;
 
 /** Card numbers that pass the check of Luhn, with or without spaces and dashes → `[card]`. */
 export const redactCards: Layer = layer(RUN, redactRun);

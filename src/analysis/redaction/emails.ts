@@ -19,4 +19,7 @@ const byShape = layer(PLAIN, (match) => `${LEADING.exec(match)?.[0] ?? ''}[email
 const bySpelling = layer(SPOKEN, () => '[email]');
 
 /** E-mail addresses, also spelled out → `[email]`. */
-export const redactEmails: Layer = (text) => bySpelling(byShape(text));
+export const redactEmails: Layer = (text) => {
+  const shaped = /[@＠]|%40/.test(text) ? byShape(text) : text;
+  return /[[({](?:at|@|arroba|ät)[\])}]/i.test(shaped) ? bySpelling(shaped) : shaped;
+};

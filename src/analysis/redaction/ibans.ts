@@ -15,17 +15,17 @@ const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** International bank account numbers that pass the check of ISO 7064 mod 97-10 → `[iban]`. */
 export const redactIbans: Layer = layer(CANDIDATE, (candidate) => {
-  const length = LENGTHS[candidate.slice(0, 2).toUpperCase()];
-  const end = length === undefined ? undefined : endOf(candidate, length);
+  const end = ibanEnd(candidate);
   return end !== undefined && passesCheck(candidate.slice(0, end)) ? `[iban]${candidate.slice(end)}` : candidate;
 });
 
-/** Index behind the `length`th letter or digit, when a word ends there. */
-function endOf(candidate: string, length: number): number | undefined {
+/** Index behind as many letters and digits as an IBAN of its country has, when a word ends there. */
+export function ibanEnd(candidate: string): number | undefined {
+  const length = LENGTHS[candidate.slice(0, 2).toUpperCase()];
   let seen = 0;
   for (let index = 0; index < candidate.length; index += 1) {
     if (/[A-Z0-9]/i.test(candidate[index] ?? '')) seen += 1;
-    if (seen === length) return index + 1;
+    if (seen === length) return /^[A-Z0-9]/i.test(candidate.slice(index + 1)) ? undefined : index + 1;
   }
   return undefined;
 }

@@ -13,7 +13,10 @@ const byV4 = layer(IPV4, (address, before, after) =>
 const byV6 = layer(IPV6, (address) => (isIpv6(address) ? '[ip]' : address));
 
 /** IPv4 and IPv6 addresses → `[ip]`; versions, clock times, `a::b` and the machine's own address stay. */
-export const redactIps: Layer = (text) => byV6(byV4(text));
+export const redactIps: Layer = (text) => {
+  const rest = byV4(text);
+  return /:[\da-f:]/i.test(rest) ? byV6(rest) : rest;
+};
 
 function isVersion(address: string, before: string, after: string): boolean {
   if (VERSION_BEFORE.test(before) && !/\blocalhost\/$/i.test(before)) return true;

@@ -1,7 +1,23 @@
 /** What takes the place of personal data. */
-const LABELS = ['email', 'phone', 'name', 'card', 'iban', 'ip', 'token', 'handle', 'ssn', 'redacted'] as const;
+const LABELS = [
+  'email',
+  'phone',
+  'name',
+  'address',
+  'birthdate',
+  'card',
+  'iban',
+  'id',
+  'ip',
+  'secret',
+  'token',
+  'handle',
+  'ssn',
+  'redacted',
+] as const;
 
-const LABEL = `\\[(?:${LABELS.join('|')})\\]`;
+/** The source of a pattern that finds a label. */
+export const LABEL = `\\[(?:${LABELS.join('|')})\\]`;
 export const LABEL_PATTERN = new RegExp(LABEL, 'g');
 
 /** A layer of the redaction: a text without one sort of personal data. Labels of other layers come through unchanged. */

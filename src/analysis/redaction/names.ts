@@ -21,6 +21,10 @@ const WORDS = new Set(
     ' ',
   ),
 );
+/** `Best regards`, and `Best,` on a line of its own before the name. */
+const CLOSING = /^(?:best|kind|good|warm) (?:regards|wishes|greetings|luck)(?!\p{L})/iu;
+const LINE_START = /(?:^|\n)[ \t]*$/;
+const LINE_END = /^,[ \t]*\r?\n/;
 const SENTENCE_START = /(?:^|[.!?…]["')\]]?\s+|\n\s*)$/u;
 
 /** A layer for what `author` is called: the full name, each part of three letters or more, and the name in the address → `[name]`. */
@@ -66,16 +70,22 @@ function localPart(email = ''): string {
 
 function fullName(parts: readonly string[]): string | undefined {
   const letters = parts.join('').replace(/[^\p{L}]/gu, '');
-  if (UNSPACED.test(letters)) return letters.length > 1 ? parts.join(SEPARATORS) : undefined;
+  if (UNSPACED.test(letters)) return letters.length > 1 ? eitherForm(parts.join(SEPARATORS)) : undefined;
   if (parts.length < 2 || letters.length < 4) return undefined;
   return `${parts.map(letterPattern).join(SEPARATORS)}\\d*`;
 }
 
 function partPattern(part: string): string | undefined {
-  if (UNSPACED.test(part)) return part.length >= 2 ? part : undefined;
+  if (UNSPACED.test(part)) return part.length >= 2 ? eitherForm(part) : undefined;
   if ((part.match(/\p{L}/gu) ?? []).length < SHORTEST_PART || NO_NAMES.has(part.toLowerCase())) return undefined;
   const pieces = part.split(/['’]/u).filter((piece) => piece.length >= SHORTEST_PART && piece !== part);
   return [part, ...pieces].map((piece) => letterPattern(piece).replace(/['’]/g, "['’]?")).join('|');
+}
+
+/** Hangul and Kana, composed or not. */
+function eitherForm(pattern: string): string {
+  const apart = pattern.normalize('NFD');
+  return apart === pattern ? pattern : `${pattern}|${apart}`;
 }
 
 /** Patterns of letters begin with a bracket, those of unspaced scripts with a sign. */
@@ -92,6 +102,7 @@ function isJustAWord(match: string, before: string, after: string): boolean {
   const word = match.toLowerCase().replace(/['’]s$/u, '');
   const isWord = WORDS.has(word) || WORDS.has(word.replace(/s$/, ''));
   if (!isWord) return false;
+  if (CLOSING.test(match + after) || (LINE_START.test(before) && LINE_END.test(after))) return true;
   if (!/^\p{Lu}/u.test(match)) return true;
   return SENTENCE_START.test(before) && /^['’]?\s*\p{Ll}/u.test(after);
 }

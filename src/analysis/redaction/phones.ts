@@ -1,14 +1,17 @@
+import { WORD_SIGN } from './any-case.ts';
 import { layer, type Layer } from './labels.ts';
+import { listEnd } from './number-list.ts';
 import { contextOf } from './phone-context.ts';
 import { isPhone, type NumberContext } from './phone-shape.ts';
 
-const GAP = '(?:[ \\u00A0\\u2009\\u202F()/‑–-]|\\.(?! )){1,3}';
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}_+])(?:\\(?\\+\\(?|\\()?\\d+(?:${GAP}\\d+){0,40}(?![\\p{L}\\p{N}_])`, 'u');
+const GAP = '(?:[ \\u00A0\\u2009\\u202F()/‑–－-]|\\.(?! )){1,3}';
+/** Scripts without spaces between words have none before numbers, either. */
+const RUN = new RegExp(`(?<![_+]|${WORD_SIGN})(?:\\(?\\+\\(?|\\()?\\d+(?:${GAP}\\d+){0,40}(?!_|${WORD_SIGN})`, 'u');
 const GROUPS = new RegExp(`(${GAP})`);
 /** A date among the numbers, also one whose day is cut off by the time: `2026-03-01T12:00`. */
 const DATES = /(?<!\d)((?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?!\d))/;
 /** The run goes on from a word, `ORD-2024-001` or `1.0+20240301`, or is a part of a sum or time, `12,50`. */
-const GLUED_BEFORE = /(?:[\p{L}\p{N}_][-./:,+]|[@_])$/u;
+const GLUED_BEFORE = new RegExp(`(?:[_]|${WORD_SIGN})[-./:,+]$|[@_]$`);
 const GLUED_AFTER = /^(?:[-/][\p{L}_]|[.,:]\d|%|[$£]| ?€)/u;
 const BLANK = /[ \u00A0\u2009\u202F(/]/;
 /** Between two numbers rather than within one: ` - `. */
@@ -17,7 +20,7 @@ const MOST_GROUPS = 8;
 
 /** Phone numbers, international and national → `[phone]`; versions, dates, orders, builds and sums stay. */
 export const redactPhones: Layer = layer(RUN, (run, before, after) => {
-  const context = contextOf(before);
+  const context = isChineseMobile(run, before, after) ? 'phone' : contextOf(before);
   const isGlued = context !== 'phone' && GLUED_BEFORE.test(before);
   const pieces = run.split(DATES);
   return pieces
@@ -32,6 +35,11 @@ export const redactPhones: Layer = layer(RUN, (run, before, after) => {
     .join('');
 });
 
+/** Written without a separator it is told from other numbers by the script around it. */
+function isChineseMobile(run: string, before: string, after: string): boolean {
+  return /^1[3-9]\d{9}$/.test(run) && /\p{Script=Han}\s?[:：]?\s?$|^\s?\p{Script=Han}/u.test(`${before}\n${after}`);
+}
+
 interface Glued {
   readonly before: boolean;
   readonly after: boolean;
@@ -43,6 +51,12 @@ function redactPiece(piece: string, context: NumberContext, glued: Glued): strin
   let result = '';
   let said = context;
   for (let at = 0; at < parts.length;) {
+    const past = said === 'phone' ? at : listEnd(parts, at);
+    if (past > at) {
+      result += parts.slice(at, past).join('');
+      at = past;
+      continue;
+    }
     const mayBegin = at === 0 ? !glued.before : BLANK.test(parts[at - 1] ?? '');
     const end = mayBegin ? phoneEnd(parts, at, said, glued.after) : undefined;
     if (end !== undefined && hasOpening(parts, at, parts.slice(at, end).join(''))) result = result.slice(0, -1);

@@ -1,5 +1,7 @@
 import type { Layer } from './labels.ts';
 
+/** Without it no word has a query or credentials. */
+const NEEDED = /\?\S|:\/\//;
 const CREDENTIALS = /(:\/\/)[^\s/?#]*@/g;
 /** What makes the part before a `?` an address: a scheme, a host with a path, or a path with a parameter. */
 const ADDRESS = /\w:\/\/|^[^\w.]*www\.|[\w-]\.[a-z]{2,}(?:\/|$)/i;
@@ -8,7 +10,7 @@ const CLOSING = '.,;:!?)]}>"\'';
 
 /** Addresses without credentials, query and fragment of the query: `https://u:p@x.yz/a?b=c` → `https://[redacted]@x.yz/a`. */
 export const redactUrls: Layer = (text) =>
-  text.replace(/\S+/g, (word) => withoutQuery(word.replace(CREDENTIALS, '$1[redacted]@')));
+  !NEEDED.test(text) ? text : text.replace(/\S+/g, (word) => withoutQuery(word.replace(CREDENTIALS, '$1[redacted]@')));
 
 function withoutQuery(word: string): string {
   const question = word.indexOf('?');

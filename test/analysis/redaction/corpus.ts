@@ -13,8 +13,12 @@ import {
   LANGUAGES,
   type Language,
 } from './corpus-words.ts';
+import { ANNOUNCERS, type Announced } from './corpus-announced.ts';
+import { ANNOTATIONS, CUES, LISTS, MENTIONS } from './corpus-cues.ts';
+import { dice, fill, pick, type Dice } from './corpus-dice.ts';
 
 export type Sort =
+  | Announced
   | 'email'
   | 'phone'
   | 'card'
@@ -28,7 +32,10 @@ export type Sort =
   | 'order'
   | 'stack'
   | 'date'
-  | 'price';
+  | 'price'
+  | 'list'
+  | 'annotation'
+  | 'mention';
 export const PERSONAL = [
   'email',
   'phone',
@@ -38,8 +45,27 @@ export const PERSONAL = [
   'token',
   'ssn',
   'url',
+  'secret',
+  'code',
+  'mistyped card',
+  'mistyped iban',
+  'birthdate',
+  'address',
+  'stranger',
+  'id',
+  'folder',
+  'spoken email',
 ] as const satisfies readonly Sort[];
-export const HARMLESS = ['version', 'order', 'stack', 'date', 'price'] as const satisfies readonly Sort[];
+export const HARMLESS = [
+  'version',
+  'order',
+  'stack',
+  'date',
+  'price',
+  'list',
+  'annotation',
+  'mention',
+] as const satisfies readonly Sort[];
 
 /** One made-up record: what stands in its text, by sort, and who wrote it. `secret` is what must be gone (or must stay). */
 export interface Sample {
@@ -49,19 +75,7 @@ export interface Sample {
 }
 
 type Made = Exclude<Sort, 'name'>;
-type Dice = (bound: number) => number;
-
-/** Mulberry32: the same seed gives the same corpus for ever. */
-function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
-
+type Plain = Exclude<Made, Announced>;
 /** `count` records in twelve languages with personal data at known places, and with what only looks like it. */
 export function corpus(count: number, seed = 20260301): readonly Sample[] {
   const roll = dice(seed);
@@ -69,22 +83,32 @@ export function corpus(count: number, seed = 20260301): readonly Sample[] {
 }
 
 function sample(roll: Dice): Sample {
-  const language = pick(roll, LANGUAGES);
+  const at = roll(LANGUAGES.length);
+  const [language, cues] = [LANGUAGES[at]!, CUES[at]!];
   const name = pick(roll, language.names);
   const parts: { sort: Sort; text: string }[] = [];
   const sentences: string[] = [language.filler];
   const sorts = [...PERSONAL, ...HARMLESS];
   for (const sort of [pick(roll, sorts), pick(roll, sorts), pick(roll, HARMLESS)]) {
-    const text = MAKERS[sort](roll, language);
+    const { text, sentence } = isAnnounced(sort) ? ANNOUNCERS[sort](roll, cues) : unannounced(roll, sort, language);
     parts.push({ sort, text });
-    sentences.push(introduce(roll, sort, text, language));
+    sentences.push(sentence);
   }
   for (const spoken of spellings(roll, name)) parts.push({ sort: 'name', text: spoken });
   sentences.push(`${language.signed}${parts.at(-1)?.text ?? ''}${language.genitive}`);
   return { text: sentences.join(pick(roll, [' ', '\n'])), author: { name }, parts };
 }
 
-function introduce(roll: Dice, sort: Made, text: string, language: Language): string {
+function isAnnounced(sort: Made): sort is Announced {
+  return sort in ANNOUNCERS;
+}
+
+function unannounced(roll: Dice, sort: Plain, language: Language) {
+  const text = MAKERS[sort](roll, language);
+  return { text, sentence: introduce(roll, sort, text, language) };
+}
+
+function introduce(roll: Dice, sort: Plain, text: string, language: Language): string {
   if (sort === 'email') return language.write + text + pick(roll, ['.', '', ' !', ', ok?']);
   if (sort === 'phone')
     return (
@@ -97,7 +121,7 @@ function introduce(roll: Dice, sort: Made, text: string, language: Language): st
   return pick(roll, ['', '- ', 'FYI: ']) + text + pick(roll, ['', ' ok', '\n']);
 }
 
-const MAKERS: Readonly<Record<Made, (roll: Dice, language: Language) => string>> = {
+const MAKERS: Readonly<Record<Plain, (roll: Dice, language: Language) => string>> = {
   email: (roll) =>
     `${pick(roll, ['kim', 'a.b', 'jo+shop', 'max_99', 'info', 'e-mail'])}${roll(100)}@${pick(roll, HOSTS)}`,
   phone: (roll, language) => fill(roll, pick(roll, language.phones)),
@@ -117,6 +141,9 @@ const MAKERS: Readonly<Record<Made, (roll: Dice, language: Language) => string>>
     fill(roll, pick(roll, STACKS).replace('Item#total', 'Item\u0000total')).replace('\u0000', '#').trim(),
   date: (roll) => fill(roll, pick(roll, DATES)),
   price: (roll) => fill(roll, pick(roll, PRICES)),
+  list: (roll) => fill(roll, pick(roll, LISTS)),
+  annotation: (roll) => fill(roll, pick(roll, ANNOTATIONS)),
+  mention: (roll) => fill(roll, pick(roll, MENTIONS)),
 };
 
 /** How the author's name comes up: in full, in part, in capitals, without its accents. The last one is put into the text. */
@@ -136,11 +163,6 @@ function spellings(roll: Dice, name: string): readonly string[] {
       name.normalize('NFD'),
     ]),
   ];
-}
-
-function fill(roll: Dice, shape: string): string {
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
-  return shape.replace(/[#*]/g, (sign) => (sign === '#' ? String(roll(10)) : (letters[roll(letters.length)] ?? 'x')));
 }
 
 function luhn(digits: string): string {
@@ -175,8 +197,4 @@ function ibanOf(roll: Dice): string {
 
 function hex(roll: Dice): string {
   return (1 + roll(0xfffe)).toString(16);
-}
-
-function pick<T>(roll: Dice, list: readonly T[]): T {
-  return list[roll(list.length)] as T;
 }
