@@ -4,6 +4,7 @@ import { readKindSigns } from './kind-signs.ts';
 import { readKindFeatures, type KindFeatures } from './models/kind-features.ts';
 import { kindLogits } from './models/kind-model.ts';
 import { scan } from './models/scan.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { proseOf } from './prose.ts';
 import { ratingScore } from './rating-score.ts';
 import { normalise } from './tokens.ts';
@@ -42,7 +43,7 @@ const ISSUE = 'issue';
  * where no kind is likely enough. A rating near the end of its scale speaks for or against praise.
  */
 export function classifyKind(text: string, { rating, channel }: KindContext = {}): Kind {
-  const words = kindText(text);
+  const words = kindText(ownWordsOf(text).text);
   const features = featuresOf(words, channel);
   const stars = rating === undefined ? 0 : ratingScore(rating);
   if (features.count === 0) return stars > GOOD_RATING ? 'praise' : 'other';

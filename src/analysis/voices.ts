@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts';
 import { isStopStem } from './stop-words.ts';
 import { stopWordsOf } from './stop-words-of-the-world.ts';
 import { stemsOf } from './stems-of.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Words beyond this many do not decide what a text is about. */
@@ -29,7 +30,7 @@ export interface Voice {
 
 /** What a finding says, for comparing it with others and for naming what they share. */
 export function toVoice(finding: Finding): Voice {
-  const text = stripBoilerplate(wordsOf(finding).replace(LINK, ' '));
+  const text = stripBoilerplate(ownWordsOf(wordsOf(finding)).text.replace(LINK, ' '));
   const language = finding.language ?? detectLanguage(text);
   const { visibility, customer: author } = finding;
   const voice = { customer: customerKey(finding), visibility, text, ...(author && { author }) };
