@@ -1,10 +1,5 @@
-import { hasHash, hashSetOf } from '../models/hash-set.ts';
-import { scan, type Tokens } from '../models/scan.ts';
-
 /** Characters in which an automatic reply says what it is. */
 const BEGINNING = 600;
-/** Words and signs looked at for a hint. */
-const FIRST_WORDS = 120;
 /** What its subject begins with. */
 const AUTO_REPLY =
   /^\W{0,4}(?:(?:re|aw|sv|antw)\s?:\s?)?(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer|responder)|out of (?:the )?office|automatische (?:antwort|abwesenheitsnotiz|nachricht|abwesenheitsmeldung)|abwesenheits(?:notiz|meldung|nachricht|assistent)|réponse automatique|message d'absence|absence du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|resposta automática|fora do escritório|ausência temporária|automatisch(?:e)? (?:antwoord|bericht)|afwezigheids(?:bericht|melding)|automatisk? (?:svar|besked|melding)|autosvar|automatiskt svar|frånvarande|fraværs(?:melding|besked|svar)|odpowiedź automatyczna|automatyczna odpowiedź|otomatik yanıt|автоматический ответ|automaattinen vastaus)\b/iu;
@@ -16,19 +11,12 @@ const MEANWHILE =
 const MACHINE =
   /\b(?:this is an (?:automatic(?:ally)?|automated|auto-generated)(?: generated)? (?:reply|response|message|e-?mail|mail|answer)|this (?:e-?mail|message) (?:was|is|has been) (?:sent |generated )?automatically|(?:do|please do) not (?:reply|respond) to this (?:e-?mail|message|mail|address)|dies ist eine automatisch(?:e| generierte| erstellte| erzeugte)|diese (?:e-?mail|nachricht) wurde automatisch|ceci est (?:un message|une réponse) automatique|este es un (?:mensaje|correo) automático|esta es una respuesta automática|questo è un messaggio automatico|esta é uma (?:mensagem|resposta) automática|dit is een automatisch|dette er (?:et automatisk|en automatisk|et autosvar)|detta är ett (?:automatiskt|autosvar)|to jest (?:automatyczna|wiadomość automatyczna)|bu otomatik bir)\b/iu;
 /** Words that an automatic reply has one of: a look at each spares most texts the patterns. */
-const HINTS = hashSetOf(
-  'auto automatic automated automatically autoreply autoresponder office away leave vacation holiday holidays urlaub haus büro abwesend abwesenheitsnotiz abwesenheitsmeldung abwesenheitsnachricht abwesenheitsassistent erreichbar elternzeit automatische automatisch absent absente absence congé congés vacances automatique bureau oficina ausente vacaciones automática automático ufficio ferie sede assente vacanza automatica automatico escritório férias ausência afwezig afwezigheidsbericht afwezigheidsmelding aanwezig bereikbaar vakantie verlof automatisk automatiskt automatisert kontor kontoret fraværende fraværsmelding fraværsbesked fraværssvar bortreist frånvarande semester ledig autosvar biurem nieobecny nieobecna urlopie automatyczna otomatik ofis автоматический automaattinen reply respond',
-);
+export const AUTO_REPLY_WORDS =
+  'auto automatic automated automatically autoreply autoresponder office away leave vacation holiday holidays urlaub haus büro abwesend abwesenheitsnotiz abwesenheitsmeldung abwesenheitsnachricht abwesenheitsassistent erreichbar elternzeit automatische automatisch absent absente absence congé congés vacances automatique bureau oficina ausente vacaciones automática automático ufficio ferie sede assente vacanza automatica automatico escritório férias ausência afwezig afwezigheidsbericht afwezigheidsmelding aanwezig bereikbaar vakantie verlof automatisk automatiskt automatisert kontor kontoret fraværende fraværsmelding fraværsbesked fraværssvar bortreist frånvarande semester ledig autosvar biurem nieobecny nieobecna urlopie automatyczna otomatik ofis автоматический automaattinen reply respond';
 
-/** Does a machine answer here in the place of somebody who is away? `text` is normalised. */
+/** Does a machine answer here in the place of somebody who is away? `text` is normalised and has one of `AUTO_REPLY_WORDS`. */
 export function isAutoReply(text: string): boolean {
-  if (!mayBeOne(scan(text))) return false;
   const beginning = text.slice(0, BEGINNING);
   if (MACHINE.test(beginning)) return true;
   return AWAY.test(beginning) && (AUTO_REPLY.test(beginning) || MEANWHILE.test(beginning));
-}
-
-function mayBeOne({ hash, count }: Tokens): boolean {
-  for (let at = 0; at < Math.min(count, FIRST_WORDS); at++) if (hasHash(HINTS, hash[at]!)) return true;
-  return false;
 }

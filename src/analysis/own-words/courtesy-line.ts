@@ -29,6 +29,7 @@ interface Language extends Readonly<Record<Lists, HashSet>> {
 let languages: readonly Language[] | undefined;
 let closers: HashSet | undefined;
 let greeters: HashSet | undefined;
+let telling: HashSet | undefined;
 
 function known(): readonly Language[] {
   return (languages ??= Object.values(COURTESY_WORDS).map(compile));
@@ -69,8 +70,21 @@ function mayGreet(hash: number): boolean {
   return hasHash(greeters, hash);
 }
 
+/** Does the word tell a closing? Every closing has one that does, and most texts none. */
+function tellsClosing(hash: number): boolean {
+  telling ??= hashSetOf([...new Set(Object.values(COURTESY_WORDS).flatMap(closingTellers))].join(' '));
+  return hasHash(telling, hash);
+}
+
+function closingTellers({ thanks, closings, beforeNames, pairs }: CourtesyWords): readonly string[] {
+  return [thanks, closings, beforeNames, ...pairs.map(([, second]) => second)].flatMap((list) => list.split(' '));
+}
+
 /** What the words from `from` to `to`, without a stop between them, close: all of them must be of one language's closings. */
 export function closingOf(tokens: Tokens, from: number, to: number): Closing {
+  let told = from;
+  while (told < to && !tellsClosing(tokens.hash[told]!)) told++;
+  if (told === to) return 'no';
   for (const language of known()) {
     const closing = closesIn(language, tokens, from, to);
     if (closing !== 'no') return closing;

@@ -2,6 +2,7 @@ import type { LeftOut } from '../../model/explanation.ts';
 import { normalise } from '../tokens.ts';
 import { findCourtesies, type Stretch } from './courtesies.ts';
 import { SENT_FROM_A_DEVICE } from './courtesy-words.ts';
+import { hintsIn } from './hints.ts';
 import { isAutoReply } from './auto-reply.ts';
 import { withoutMachines } from './without-machines.ts';
 
@@ -16,6 +17,10 @@ export interface OwnWords {
 const MOST_ROUNDS = 4;
 const NOTHING: readonly LeftOut[] = [];
 const HAS_WORDS = /[\p{L}\p{N}]/u;
+/** Nothing that a machine wrote is without one of these. */
+const SIGNS = /[\n<`]/;
+/** Characters at the end that "Sent from my iPhone" stands in. */
+const LONGEST_DEVICE = 100;
 const LINK = /\bhttps?:\/\/\S+/g;
 /** What joined a closing to the sentence before it. */
 const JOINT = /(?:[\s,;]|\s[-–—:|])+$/;
@@ -37,23 +42,33 @@ export function ownWordsOf(text: string): OwnWords {
 }
 
 function read(text: string): OwnWords {
-  if (isAutoReply(text)) return { text: '', leftOut: [{ reason: 'automatic reply', text }] };
+  const { courtesy, device, autoReply } = hintsIn(text);
+  if (autoReply && isAutoReply(text)) return { text: '', leftOut: [{ reason: 'automatic reply', text }] };
   const leftOut: LeftOut[] = [];
-  let rest = withoutMachines(text, leftOut);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const courtesies = courtesiesIn(rest);
-    if (courtesies.length === 0) break;
-    const without = cut(rest, courtesies);
-    if (!HAS_WORDS.test(without.replace(LINK, ''))) break;
-    leftOut.push(...courtesies.map(({ from, to }) => ({ reason: 'courtesy', text: rest.slice(from, to) }) as const));
+  let rest = SIGNS.test(text) ? withoutMachines(text, leftOut) : text;
+  if (device) rest = withoutStretches(rest, deviceIn(rest), leftOut) ?? rest;
+  for (let round = 0; courtesy && round < MOST_ROUNDS; round++) {
+    const without = withoutStretches(rest, findCourtesies(rest), leftOut);
+    if (without === undefined) break;
     rest = without;
   }
   return leftOut.length === 0 ? { text, leftOut: NOTHING } : { text: rest, leftOut };
 }
 
-function courtesiesIn(text: string): readonly Stretch[] {
-  const device = SENT_FROM_A_DEVICE.exec(text);
-  return device === null ? findCourtesies(text) : [{ from: device.index + 1, to: text.length }];
+/** "Sent from my iPhone" behind the last sentence. */
+function deviceIn(text: string): readonly Stretch[] {
+  const from = Math.max(0, text.length - LONGEST_DEVICE);
+  const device = SENT_FROM_A_DEVICE.exec(text.slice(from));
+  return device === null ? [] : [{ from: from + device.index + 1, to: text.length }];
+}
+
+/** The text without the stretches; undefined where there are none, or nothing else. */
+function withoutStretches(text: string, stretches: readonly Stretch[], leftOut: LeftOut[]): string | undefined {
+  if (stretches.length === 0) return undefined;
+  const kept = cut(text, stretches);
+  if (!HAS_WORDS.test(kept.replace(LINK, ''))) return undefined;
+  for (const { from, to } of stretches) leftOut.push({ reason: 'courtesy', text: text.slice(from, to) });
+  return kept;
 }
 
 function cut(text: string, stretches: readonly Stretch[]): string {

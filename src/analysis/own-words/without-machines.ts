@@ -20,6 +20,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
 };
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|apos|#39);/g;
+/** Without one of these no mail quotes, and no mail program has signed. */
+const MAIL =
+  /[>|:：＞]|--|—|__|\bwrote\b|\bescreveu\b|^\s*(?:sent |get outlook|gesendet |von meinem |envoyé |télécharger |obtenez |enviado |obtener |inviato |verzonden |verstuurd |sendt |skickat |lähetetty|wysł|отправлено|发自|从我的|iphone)/im;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** A normalised text without fenced code, HTML and what a mail quotes; what goes is added to `leftOut`. All stays where nothing else is. */
@@ -45,7 +48,7 @@ type Step = readonly [
 const STEPS: readonly Step[] = [
   ['code', (text) => text.includes(FENCE), (text, onCut) => cutBetween(text, FENCE, FENCE, onCut)],
   ['markup', (text) => text.includes('<') && (text.includes(COMMENT[0]) || HTML.test(text)), withoutMarkup],
-  ['quote', (text) => text.includes('\n'), withoutQuotes],
+  ['quote', (text) => text.includes('\n') && MAIL.test(text), withoutQuotes],
 ];
 
 function withoutMarkup(text: string, onCut: (cut: string) => void): string {
