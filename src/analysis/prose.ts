@@ -38,7 +38,10 @@ const TAG = /<\/?(?:[bi]|em|details)>/g;
  */
 export function proseOf(text: string): string {
   if (!text.includes('\n')) return text;
-  const bare = FENCES.reduce((rest, fence) => cutBetween(rest, fence, fence), cutBetween(text.slice(0, LONGEST), ...COMMENT));
+  const bare = FENCES.reduce(
+    (rest, fence) => cutBetween(rest, fence, fence),
+    cutBetween(text.slice(0, LONGEST), ...COMMENT),
+  );
   const lines: string[] = [];
   /** What waits for an answer. */
   let asked = '';

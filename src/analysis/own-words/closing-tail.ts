@@ -13,7 +13,9 @@ export interface ClosingTail {
 /** Words of a name after a closing, at most. */
 const LONGEST_NAME = 4;
 /** What a sentence ends with rather than a closing begins. */
-const OBJECTS = hashSetOf('it this that me us them all app is are be can will would for the you your to help asap soon back again es das mich uns ihn le la lo ça moi nous me nos het dit det den mig meg oss');
+const OBJECTS = hashSetOf(
+  'it this that me us them all app is are be can will would for the you your to help asap soon back again es das mich uns ihn le la lo ça moi nous me nos het dit det den mig meg oss',
+);
 /** What asks for something: thanks at the end of it are for what is to come. */
 const PLEAS = hashSetOf(
   'please pls plz plss kindly bitte svp sil vous plaît por favor prego cortesemente alsjeblieft aub graag vennligst snälla proszę lütfen',
@@ -22,7 +24,7 @@ const PLEAS = hashSetOf(
 /** The part of the line from `from` to `to` that is closings to its end; undefined where it ends otherwise. */
 export function closingTail(tokens: Tokens, from: number, to: number): ClosingTail | undefined {
   let tail: ClosingTail | undefined;
-  for (let piece = from; piece < to; ) {
+  for (let piece = from; piece < to;) {
     let stop = piece;
     while (stop < to && tokens.kind[stop] !== TOKEN.stop) stop++;
     if (stop > piece) tail = continues(tokens, tail, piece, stop) ?? tailOfPiece(tokens, piece, stop, from);
@@ -47,7 +49,12 @@ function tailOfPiece(tokens: Tokens, from: number, to: number, line: number): Cl
     if (tokens.kind[at - 1] === TOKEN.word && !mayClose(tokens.hash[at - 1]!) && mayName(tokens, at - 1)) at--;
     else break;
   }
-  while (at > from && (tokens.kind[at - 1] !== TOKEN.word || mayClose(tokens.hash[at - 1]!)) && tokens.kind[at - 1] !== TOKEN.number) at--;
+  while (
+    at > from &&
+    (tokens.kind[at - 1] !== TOKEN.word || mayClose(tokens.hash[at - 1]!)) &&
+    tokens.kind[at - 1] !== TOKEN.number
+  )
+    at--;
   for (; at < to; at++) {
     if (tokens.kind[at] !== TOKEN.word) continue;
     const apart = at === from || tokens.kind[at - 1] !== TOKEN.word;

@@ -15,7 +15,9 @@ export interface Stretch {
 const LONGEST_SIGNATURE = 12;
 /** Words before a closing, at least: below them it is what somebody came to say ("ok, thanks for the answer"). */
 const SAID_BEFORE = { surely: 1, thanks: 2, beforeName: Infinity } as const;
-const ASSENT = hashSetOf('ok okay o k ah oh ja yes yeah yep oui sí si sim no nein non nee all right alright alles klar gut super done solved');
+const ASSENT = hashSetOf(
+  'ok okay o k ah oh ja yes yeah yep oui sí si sim no nein non nee all right alright alles klar gut super done solved',
+);
 /** Greetings in a row: "Hello, dear team, I hope you are well." */
 const MOST_GREETINGS = 4;
 
@@ -35,7 +37,7 @@ export function findCourtesies(text: string): readonly Stretch[] {
     else said += wordsIn(tokens, letter);
     letter = undefined;
   };
-  for (let at = 0; at < tokens.count; ) {
+  for (let at = 0; at < tokens.count;) {
     const line = { from: at, to: endOfLine(tokens, at) };
     at = line.to + 1;
     if (line.from === line.to) {

@@ -20,7 +20,16 @@ const NEWLINE = 10;
 const QUESTION_MARK = 63;
 
 type Pair = readonly [HashSet, HashSet];
-type Lists = 'thanks' | 'closings' | 'beforeNames' | 'fillers' | 'hoped' | 'greetings' | 'greeted' | 'hopes' | 'wellbeing';
+type Lists =
+  | 'thanks'
+  | 'closings'
+  | 'beforeNames'
+  | 'fillers'
+  | 'hoped'
+  | 'greetings'
+  | 'greeted'
+  | 'hopes'
+  | 'wellbeing';
 interface Language extends Readonly<Record<Lists, HashSet>> {
   readonly pairs: readonly Pair[];
   readonly daytimes: Pair;
@@ -65,7 +74,9 @@ function closingWords({ thanks, closings, beforeNames, pairs, fillers, hoped }: 
 /** May the word begin a greeting? */
 function mayGreet(hash: number): boolean {
   greeters ??= hashSetOf(
-    [...new Set(Object.values(COURTESY_WORDS).flatMap(({ greetings, daytimes }) => [greetings, daytimes[0]]))].join(' '),
+    [...new Set(Object.values(COURTESY_WORDS).flatMap(({ greetings, daytimes }) => [greetings, daytimes[0]]))].join(
+      ' ',
+    ),
   );
   return hasHash(greeters, hash);
 }
@@ -112,7 +123,8 @@ function closesIn(language: Language, tokens: Tokens, from: number, to: number):
     else if (hasHash(language.fillers, word)) continue;
     else if (hasHash(language.hoped, word)) hoped = true;
     else {
-      const end = at > from && (thanks || surely) && !hasHash(BEFORE_OBJECTS, hash[at - 1]!) ? nameRunEnd(tokens, at, to) : at;
+      const end =
+        at > from && (thanks || surely) && !hasHash(BEFORE_OBJECTS, hash[at - 1]!) ? nameRunEnd(tokens, at, to) : at;
       if (end === at) return 'no';
       at = end - 1;
     }

@@ -39,10 +39,7 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
         'nice great good lovely wonderful blessed pleasant fantastic beautiful fine fabulous happy merry enjoy amazing awesome',
         'day weekend evening week night afternoon morning rest holiday holidays christmas year ahead',
       ],
-      [
-        'forward hope hoping await awaiting waiting',
-        'hear hearing reply response answer feedback',
-      ],
+      ['forward hope hoping await awaiting waiting', 'hear hearing reply response answer feedback'],
       ['best kind warm warmest many all kindest stay take', 'wishes regards greetings best safe healthy care well'],
     ],
     fillers:
@@ -66,17 +63,16 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
         'schönen schöne schönes guten angenehmen angenehme angenehmes tollen tolles erholsames sonnigen',
         'tag abend feierabend nachmittag woche wochenende restwoche sonntag montag start feiertage urlaub wochenstart',
       ],
-      [
-        'freue freuen freu erwartung hoffe',
-        'antwort rückmeldung nachricht hören',
-      ],
+      ['antwort rückmeldung nachricht', 'freuen freue'],
+      ['freue freuen freu erwartung hoffe', 'antwort rückmeldung nachricht hören'],
       ['bis', 'bald dann später'],
       ['alles', 'gute liebe'],
     ],
     fillers:
       'mit den vielen besten freundlichen freundlichem freundlichsten freundliche freundlicher lieben liebem liebe lieber beste bester herzlichen herzlichem herzliche herzlicher sonnige sonnigen schöner viele ganz und im in schon schonmal mal recht sehr euch ihnen dir ihr sie wir ich für ihre eure deine die das der jede hilfe unterstützung mühe mühen bemühungen zeit antwort rückmeldung aufmerksamkeit geduld verständnis support ein eine einen einer noch wünsche wünschen allen auf über mich uns würde werde tausend großen nochmal nochmals dafür team leute von aus zusammen an auch dann bitte schön vielmals',
     hoped: 'baldige baldiges schnelle zeitnahe positive kurze rasche baldigen',
-    greetings: 'hallo hi hey moin servus grüezi salü tach geehrte geehrter geehrtes hallöchen verehrte liebes werte werter',
+    greetings:
+      'hallo hi hey moin servus grüezi salü tach geehrte geehrter geehrtes hallöchen verehrte liebes werte werter',
     daytimes: ['guten schönen grüß', 'tag morgen abend gott nachmittag euch dich'],
     greeted:
       'zusammen team support damen und herren frau herr leute liebe lieber liebes an alle ihr lieben sehr geehrte geehrter kundenservice kundendienst serviceteam supportteam entwickler entwicklerteam guten schönen tag morgen abend beisammen miteinander nochmals nochmal das',
@@ -102,14 +98,14 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     hoped: 'rapide prompte favorable',
     greetings: 'bonjour bonsoir salut coucou mesdames madame monsieur messieurs cher chère chers hello',
     daytimes: ['bonne', 'journée'],
-    greeted: 'à tous toutes léquipe équipe monsieur madame messieurs mesdames et ou le la les support service client cher chers chère clients de toute',
+    greeted:
+      'à tous toutes léquipe équipe monsieur madame messieurs mesdames et ou le la les support service client cher chers chère clients de toute',
     hopes: 'espère jespère espérons allez',
     wellbeing: 'j je jespère espère nous espérons que vous tout tu allez va vas bien comment tous le monde',
   },
   es: {
     thanks: 'gracias agradezco agradecemos agradecido agradecida agradecería agradece grax',
-    closings:
-      'saludos saludo atentamente atte cordialmente antemano abrazo abrazos adelantado anticipado adiós',
+    closings: 'saludos saludo atentamente atte cordialmente antemano abrazo abrazos adelantado anticipado adiós',
     beforeNames: 'atento atenta',
     pairs: [
       ['buen buena bonito lindo excelente feliz bonita linda', 'día dia tarde noche semana jornada fin finde'],
@@ -121,7 +117,8 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     hoped: 'pronta rápida',
     greetings: 'hola estimado estimada estimados estimadas querido querida queridos apreciado apreciados buenas buenos',
     daytimes: ['buenos buenas buen', 'días dias tardes noches día'],
-    greeted: 'días dias tardes noches día a todos todas equipo señor señora señores señoras y de soporte amigos muy buenas buenos estimados atención al cliente hola',
+    greeted:
+      'días dias tardes noches día a todos todas equipo señor señora señores señoras y de soporte amigos muy buenas buenos estimados atención al cliente hola',
     hopes: 'espero esperamos',
     wellbeing: 'espero esperamos que esté estén se todo bien encuentre encuentren vaya muy tal usted ustedes les',
   },
@@ -144,8 +141,10 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     wellbeing: 'spero che stiate stia tu tutto lei bene vada voi',
   },
   pt: {
-    thanks: 'obrigado obrigada obrigadão obg grato grata brigado brigada vlw valeu agradeço agradecemos agradecido agradecida',
-    closings: 'atenciosamente cordialmente respeitosamente cumprimentos saudações abraço abraços abs att antecipadamente antemão',
+    thanks:
+      'obrigado obrigada obrigadão obg grato grata brigado brigada vlw valeu agradeço agradecemos agradecido agradecida',
+    closings:
+      'atenciosamente cordialmente respeitosamente cumprimentos saudações abraço abraços abs att antecipadamente antemão',
     beforeNames: 'atentamente beijos',
     pairs: [
       ['ótimo ótima otimo otima bom boa excelente lindo linda bela', 'dia tarde semana noite fim continuação trabalho'],
@@ -158,7 +157,8 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     hoped: 'rápida rápido',
     greetings: 'oi olá ola prezado prezada prezados prezadas exmo exmos',
     daytimes: ['bom boa', 'dia tarde noite'],
-    greeted: 'a todos equipe equipa pessoal senhor senhora senhores e do da de suporte atendimento gente galera bom boa dia tarde noite prezados',
+    greeted:
+      'a todos equipe equipa pessoal senhor senhora senhores e do da de suporte atendimento gente galera bom boa dia tarde noite prezados',
     hopes: 'espero',
     wellbeing: 'espero que esteja estejam tudo vocês bem você com',
   },
@@ -185,7 +185,10 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     closings: 'hilsen hilsner hilsener helsing helsingar mvh vh forhånd klem knus',
     beforeNames: 'hilsen',
     pairs: [
-      ['fin god dejlig flott strålende nydelig', 'dag helg weekend kveld aften uke uge eftermiddag sommer påske jul ettermiddag'],
+      [
+        'fin god dejlig flott strålende nydelig',
+        'dag helg weekend kveld aften uke uge eftermiddag sommer påske jul ettermiddag',
+      ],
       ['frem fram håper håber', 'svar tilbakemelding høre'],
       ['alt', 'godt'],
     ],
@@ -224,7 +227,8 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
       ['miłego dobrego udanego', 'dnia weekendu wieczoru tygodnia'],
       ['do', 'usłyszenia widzenia'],
     ],
-    fillers: 'z serdecznie gorąco ciepło bardzo i za pomoc wsparcie odpowiedź czas uwagę wyrazami szacunku życzę wielkie państwu państwa oraz',
+    fillers:
+      'z serdecznie gorąco ciepło bardzo i za pomoc wsparcie odpowiedź czas uwagę wyrazami szacunku życzę wielkie państwu państwa oraz',
     hoped: 'szybką',
     greetings: 'cześć witam witajcie szanowni szanowny szanowna drodzy',
     daytimes: ['dzień dobry', 'dobry wieczór'],
@@ -236,7 +240,9 @@ export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
     thanks: 'teşekkür teşekkürler tesekkurler sağolun sağol',
     closings: 'saygılarımla saygılar saygılarımızla selamlar sevgiler şimdiden',
     beforeNames: 'selam',
-    pairs: [['iyi güzel mutlu hayırlı kolay', 'günler akşamlar çalışmalar haftalar tatiller geceler haftasonları gelsin']],
+    pairs: [
+      ['iyi güzel mutlu hayırlı kolay', 'günler akşamlar çalışmalar haftalar tatiller geceler haftasonları gelsin'],
+    ],
     fillers: 'çok ederim ederiz dilerim diliyorum ve için yardımınız yardımlarınız ilginiz size sunarım hafta sonları',
     hoped: 'hızlı',
     greetings: 'merhaba merhabalar selam sayın',

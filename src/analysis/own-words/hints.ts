@@ -36,7 +36,12 @@ export function hintsIn(text: string): Readonly<Hints> {
   return hints ?? NONE;
 }
 
-function note(hints: Hints, { closings, beforeNames, greetings, devices, automatic }: Sets, tokens: Tokens, at: number): void {
+function note(
+  hints: Hints,
+  { closings, beforeNames, greetings, devices, automatic }: Sets,
+  tokens: Tokens,
+  at: number,
+): void {
   const { hash, kind, count } = tokens;
   const word = hash[at]!;
   const begins = at < 2 || kind[at - 1] === TOKEN.stop || kind[at - 1] === TOKEN.pause;
@@ -51,12 +56,14 @@ function note(hints: Hints, { closings, beforeNames, greetings, devices, automat
 /** Does the text or the line end within the length of a closing? */
 function endsSoon({ hash, kind, count }: Tokens, at: number): boolean {
   if (count - at <= LONGEST_CLOSING) return true;
-  for (let next = at + 1; next < at + LONGEST_CLOSING; next++) if (kind[next] === TOKEN.stop && hash[next] === 10) return true;
+  for (let next = at + 1; next < at + LONGEST_CLOSING; next++)
+    if (kind[next] === TOKEN.stop && hash[next] === 10) return true;
   return false;
 }
 
 function compile(): Sets {
-  const listOf = (pick: (words: CourtesyWords) => readonly string[]): string => Object.values(COURTESY_WORDS).flatMap(pick).join(' ');
+  const listOf = (pick: (words: CourtesyWords) => readonly string[]): string =>
+    Object.values(COURTESY_WORDS).flatMap(pick).join(' ');
   const lists = {
     closings: listOf(({ thanks, closings, pairs }) => [thanks, closings, ...pairs.map(([, second]) => second)]),
     beforeNames: listOf(({ beforeNames }) => [beforeNames]),

@@ -1,7 +1,7 @@
 import { hasHash, hashSetOf, type HashSet } from '../models/hash-set.ts';
 import { lowerUnit } from '../models/characters.ts';
 import { TOKEN, type Tokens } from '../models/scan.ts';
-import { FIRST_NAMES } from './first-names.ts';
+import { FIRST_NAMES } from '../people/first-names.ts';
 
 /** Words of a name, at most. */
 const LONGEST = 4;
@@ -15,19 +15,26 @@ const NO_NAMES = hashSetOf(
 let firstNames: HashSet | undefined;
 
 /**
- * Where the name that begins with the word at `at` ends; `at` where none does. A name has one to four words, each but its
+ * Where the name that begins with the word at `at` ends, with a smile behind it; `at` where none does. A name has one to four words, each but its
  * particles with a capital, and a sign or `to` after it; written small it is one word, and a common first name.
  */
 export function nameRunEnd(tokens: Tokens, at: number, to: number): number {
   let end = at;
   while (end < to && tokens.kind[end] === TOKEN.word) end++;
   if (end - at > LONGEST) return at;
-  if (end - at === 1 && isFirstName(tokens, at)) return end;
+  const smile = endOfSmiles(tokens, end, to);
+  if (end - at === 1 && isFirstName(tokens, at)) return smile;
   for (let word = at; word < end; word++) {
     const hash = tokens.hash[word]!;
     if (hasHash(NO_NAMES, hash)) return at;
     if (!isCapital(tokens, word) && (word === at || word === end - 1 || !hasHash(PARTICLES, hash))) return at;
   }
+  return end === at ? at : smile;
+}
+
+function endOfSmiles({ kind }: Tokens, from: number, to: number): number {
+  let end = from;
+  while (end < to && (kind[end] === TOKEN.emotion || kind[end] === TOKEN.pause)) end++;
   return end;
 }
 

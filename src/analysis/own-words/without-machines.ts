@@ -4,7 +4,8 @@ import { cutBetween } from '../cut-between.ts';
 
 const FENCE = '```';
 const COMMENT = ['<!--', '-->'] as const;
-const HTML = /<\/?(?:html|head|body|p|div|br|span|style|script|table|tr|td|th|tbody|ul|ol|li|a|b|i|u|em|strong|font|h[1-6]|img|blockquote|pre|code|hr|title|meta)\b[^<>]{0,500}>/i;
+const HTML =
+  /<\/?(?:html|head|body|p|div|br|span|style|script|table|tr|td|th|tbody|ul|ol|li|a|b|i|u|em|strong|font|h[1-6]|img|blockquote|pre|code|hr|title|meta)\b[^<>]{0,500}>/i;
 const TAGS = new RegExp(HTML.source, 'gi');
 /** Elements whose text nobody sees. */
 const HIDDEN = ['style', 'script', 'head', 'title'] as const;
