@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { sentences } from './clauses.ts';
 import { customerKey } from '../model/customer-key.ts';
 import { LONGEST_QUOTE, onOneLine, toQuote } from './quote-one.ts';
+import { ownWordsAsWritten } from './own-words/own-words.ts';
 import { shorten, type Redactor } from './redact.ts';
 import { stem } from './stem.ts';
 import { isStopStem } from './stop-words.ts';
@@ -42,7 +43,7 @@ export function quotesOf(findings: readonly Finding[], redact: Redactor): readon
 }
 
 function candidate(finding: Finding, weights: ReadonlyMap<string, number>, redact: Redactor): Candidate {
-  const text = excerpt(redact(wordsOf(finding), finding.customer), weights);
+  const text = excerpt(redact(ownWordsAsWritten(wordsOf(finding)), finding.customer), weights);
   const words = tellingWords(text);
   const length = text.length < LENGTH.least ? text.length / LENGTH.least : 1;
   const worth =
@@ -75,7 +76,7 @@ function excerpt(text: string, weights: ReadonlyMap<string, number>): string {
 function wordWeights(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const finding of findings) {
-    for (const word of tellingWords(wordsOf(finding)))
+    for (const word of tellingWords(ownWordsAsWritten(wordsOf(finding))))
       weights.set(word, (weights.get(word) ?? 0) + 1 / findings.length);
   }
   return weights;

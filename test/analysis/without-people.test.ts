@@ -9,6 +9,7 @@ test.each([
   ['Mr. Brandt never called back', 'Mr. never called back'],
   ['My name is Kowalska and login fails', 'My name is and login fails'],
   ['Ihre Kollegin Frau Özdemir sagte nein', 'Ihre Kollegin sagte nein'],
+  ["Je m'appelle Kowalski, rien ne marche", "Je m'appelle , rien ne marche"],
   ['Ask Tom about the export', 'Ask about the export'],
 ])('names nobody: %j', (text, expected) => {
   expect(withoutPeople(text).replaceAll(/\s+/g, ' ')).toBe(expected);

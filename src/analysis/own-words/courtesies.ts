@@ -102,14 +102,14 @@ function goesOn(tokens: Tokens, open: Open, { from, to }: Line): Open | undefine
 }
 
 function lineText({ text, start, end }: Tokens, from: number, to: number): string {
-  const begins = text.lastIndexOf('\n', start[from]!) + 1;
+  const begins = text.lastIndexOf('\n', start[from]) + 1;
   const ends = text.indexOf('\n', end[to - 1]);
   return text.slice(begins, ends < 0 ? text.length : ends).trim();
 }
 
 /** May a closing end above a line that follows at once? Not where the sentence goes on there. */
 function mayEnd({ text, start }: Tokens, { how, wholeLine }: Open, next: Line): boolean {
-  return how === 'surely' || (wholeLine && !/^\p{Ll}/u.test(text.slice(start[next.from]!, start[next.from]! + 2)));
+  return how === 'surely' || (wholeLine && !/^\p{Ll}/u.test(text.slice(start[next.from], start[next.from]! + 2)));
 }
 
 function stretchOf({ start, end, text }: Tokens, { from, to }: Open): Stretch {

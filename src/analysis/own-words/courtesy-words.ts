@@ -22,13 +22,7 @@ export interface CourtesyWords {
   readonly wellbeing: string;
 }
 
-/** A line that begins so was written by the mail program. */
-export const WRITTEN_BY_DEVICES =
-  /^[\s\W]*(?:sent (?:from|via|with) (?:my|the|outlook|yahoo|mail|samsung|iphone|ipad|android|proton|gmail|blackberry)|get outlook for|gesendet (?:von|mit|aus) (?:mein|der|outlook|iphone|mail|samsung|android|mobil|yahoo|web)|von meinem (?:iphone|ipad|android|samsung|handy|smartphone|mobil|huawei|galaxy)|envoyé (?:de|depuis|à partir) (?:mon|ma|de|l'|outlook|mail|yahoo|iphone)|enviado (?:desde|do|de) (?:mi|meu|el|outlook|mail|yahoo|iphone|samsung)|inviato (?:da|dal|con) (?:il|mio|iphone|outlook|mail|yahoo|libero|samsung)|(?:verzonden|verstuurd) (?:vanaf|met|via|vanuit) (?:mijn|outlook|mail|yahoo|samsung|iphone)|sendt fra (?:min|mit|outlook|mail|yahoo|iphone|samsung)|skickat från (?:min|mitt|outlook|mail|yahoo|iphone|samsung)|wysłan[eo] z (?:mojego|iphone|telefonu|urządzenia|outlook)|iphone'umdan gönderildi|iphone'dan gönderildi)\b/i;
-/** As above, anywhere in a line, with what cannot be meant otherwise. */
-export const SENT_FROM_A_DEVICE =
-  /[\s\p{P}](?:sent from my (?:iphone|ipad|android|samsung|galaxy|huawei|blackberry|phone|mobile)|von meinem (?:iphone|ipad|samsung|handy|smartphone|huawei|galaxy)\s\p{L}*\s?gesendet|gesendet von meinem (?:iphone|ipad|samsung|handy|smartphone|huawei|galaxy)|envoyé (?:de|depuis) mon (?:iphone|ipad|mobile|téléphone|samsung)|enviado desde mi (?:iphone|ipad|móvil|samsung)|enviado do meu (?:iphone|ipad|celular|telemóvel|samsung)|inviato da(?:l mio)? (?:iphone|ipad|telefono|samsung)|(?:verzonden|verstuurd) vanaf mijn (?:iphone|ipad|telefoon|samsung)|sendt fra min (?:iphone|ipad|telefon|mobil|samsung)|skickat från min (?:iphone|ipad|telefon|mobil|samsung)|wysłane z (?:mojego )?iphone)\b.{0,40}$/iu;
-
+/** By language. Norwegian and Danish share a list. */
 export const COURTESY_WORDS: Readonly<Record<string, CourtesyWords>> = {
   en: {
     thanks: 'thanks thank thankyou thx thanx tnx thnx tks ty cheers appreciated appreciate grateful',

@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../model/explanation.ts';
 import { normalise } from '../tokens.ts';
 import { findCourtesies, type Stretch } from './courtesies.ts';
-import { SENT_FROM_A_DEVICE } from './courtesy-words.ts';
+import { SENT_FROM_A_DEVICE } from './devices.ts';
 import { hintsIn } from './hints.ts';
 import { isAutoReply } from './auto-reply.ts';
 import { withoutMachines } from './without-machines.ts';
@@ -41,13 +41,18 @@ export function ownWordsOf(text: string): OwnWords {
   return words;
 }
 
+/** The same in the spelling it was written in, for quotes: neither apostrophes nor letters are made alike. */
+export function ownWordsAsWritten(text: string): string {
+  return read(text.trim()).text;
+}
+
 function read(text: string): OwnWords {
   const { courtesy, device, autoReply } = hintsIn(text);
   if (autoReply && isAutoReply(text)) return { text: '', leftOut: [{ reason: 'automatic reply', text }] };
   const leftOut: LeftOut[] = [];
   let rest = SIGNS.test(text) ? withoutMachines(text, leftOut) : text;
   if (device) rest = withoutStretches(rest, deviceIn(rest), leftOut) ?? rest;
-  for (let round = 0; courtesy && round < MOST_ROUNDS; round++) {
+  for (let round = courtesy ? 0 : MOST_ROUNDS; round < MOST_ROUNDS; round++) {
     const without = withoutStretches(rest, findCourtesies(rest), leftOut);
     if (without === undefined) break;
     rest = without;

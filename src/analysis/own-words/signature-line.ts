@@ -1,4 +1,4 @@
-import { WRITTEN_BY_DEVICES } from './courtesy-words.ts';
+import { WRITTEN_BY_DEVICES } from './devices.ts';
 
 /** No line of a signature is longer. */
 const LONGEST = 80;

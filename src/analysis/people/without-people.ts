@@ -1,3 +1,5 @@
+import { hasHash, hashSetOf, type HashSet } from '../models/hash-set.ts';
+import { scan, type Tokens } from '../models/scan.ts';
 import { FIRST_NAMES } from './first-names.ts';
 
 /** Titles and ways to introduce somebody: what is written large behind them is a name. */
@@ -38,6 +40,8 @@ const LARGE = /^\p{Lu}.*\p{Ll}/u;
 const APART = /^[\s.,:]{1,3}$/;
 const BESIDE = /^\s+$/;
 
+let hints: HashSet | undefined;
+
 interface Word {
   readonly text: string;
   readonly lower: string;
@@ -47,9 +51,11 @@ interface Word {
 
 /**
  * A text without the names of the people in it: common first names, with the family name behind them, and what is
- * written large behind "your colleague", "Mr" or "my name is". What it says besides stays. Linear in the text's length.
+ * written large behind "your colleague", "Mr" or "my name is". What it says besides stays. Expects normalised text;
+ * linear in its length.
  */
 export function withoutPeople(text: string): string {
+  if (!mayName(scan(text))) return text;
   const words = wordsIn(text);
   let kept = '';
   let from = 0;
@@ -61,6 +67,19 @@ export function withoutPeople(text: string): string {
     at = end - 1;
   }
   return kept + text.slice(from);
+}
+
+/** One look at each word spares most texts the rest. */
+function mayName({ hash, count }: Tokens): boolean {
+  hints ??= hashSetOf(hintWords().join(' '));
+  for (let at = 0; at < count; at++) if (hasHash(hints, hash[at]!)) return true;
+  return false;
+}
+
+/** As `scan` hashes them: without apostrophes. */
+function hintWords(): readonly string[] {
+  const introductions = Array.from(INTRODUCTIONS, (pair) => pair.slice(pair.indexOf('+') + 1));
+  return [...FIRST_NAMES, ...SURELY, ...introductions].map((word) => word.replaceAll("'", ''));
 }
 
 function wordsIn(text: string): readonly Word[] {
