@@ -22,8 +22,8 @@ const SIGNS = /[\n<`]/;
 /** Characters at the end that "Sent from my iPhone" stands in. */
 const LONGEST_DEVICE = 100;
 const LINK = /\bhttps?:\/\/\S+/g;
-/** What joined a closing to the sentence before it. */
-const JOINT = /(?:[\s,;]|\s[-–—:|])+$/;
+/** What joins a closing to the sentence before it; all but the first two only behind a space. */
+const JOINTS = ',;-–—:|';
 const MANY_LINES = /\n{3,}/g;
 
 /** Sentiment, kind and features read the same text one after the other. */
@@ -76,12 +76,27 @@ function withoutStretches(text: string, stretches: readonly Stretch[], leftOut: 
   return kept;
 }
 
+/** Where the words of a text end, without what joined a closing to them. */
+function endOfSentence(text: string): number {
+  let end = text.length;
+  for (;;) {
+    const sign = JOINTS.indexOf(text.charAt(end - 1));
+    const joins = end > 0 && sign >= 0 && (sign < 2 || isSpace(text, end - 2));
+    if (!joins && !isSpace(text, end - 1)) return end;
+    end--;
+  }
+}
+
+function isSpace(text: string, at: number): boolean {
+  return at >= 0 && text.charAt(at).trim() === '';
+}
+
 function cut(text: string, stretches: readonly Stretch[]): string {
   let kept = '';
   let from = 0;
   for (const stretch of stretches) {
     const before = text.slice(from, stretch.from);
-    kept += before.endsWith('\n') ? before : before.replace(JOINT, '');
+    kept += before.endsWith('\n') ? before : before.slice(0, endOfSentence(before));
     from = stretch.to;
   }
   return `${kept}${text.slice(from)}`.replace(MANY_LINES, '\n\n').trim();

@@ -59,6 +59,13 @@ describe('ownWordsOf', () => {
     expect(said(text)).toBe('sync fails.\n\nstill failing.');
   });
 
+  test.each(['Editor is broken again', 'PLEASE FIX THIS NOW', 'Since update 3 sync fails', 'It also loses photos.'])(
+    'below a signature somebody may go on: %s',
+    (line) => {
+      expect(said(`Sync fails.\n\nBest regards\nTom Miller\n${line}`)).toContain(line);
+    },
+  );
+
   test('a line that goes on is no closing', () => {
     expect(said('It took a week.\nThanks\nfor your great work on it, though')).toContain('Thanks');
   });
@@ -127,6 +134,9 @@ describe('ownWordsOf', () => {
       'and ',
       '-- \n',
       'sent from my ',
+      ', thanks ',
+      `thanks${' '.repeat(500)}a`,
+      `${' '.repeat(500_000)}a, thanks`,
     ];
     for (const unit of units) expect(said(unit.repeat(1_000_000 / unit.length)).length).toBeGreaterThanOrEqual(0);
   }, 10_000);
