@@ -7,6 +7,7 @@ import { attributeAspects } from './features.ts';
 import { classifyKind } from './kind.ts';
 import { detectLanguage } from './language.ts';
 import { openTagModel } from './learned-tags.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 import { priorityOf } from './priority.ts';
 import { sentimentOf } from './sentiment.ts';
@@ -32,11 +33,12 @@ export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item:
   const listed = tagsIn.names.length + featuresIn.names.length > 0;
   return (item) => {
     const text = wordsOf(item);
-    const language = item.language ?? detectLanguage(text);
-    const clauses = listed ? readClauses(text, language) : [];
+    const said = ownWordsOf(text).text;
+    const language = item.language ?? detectLanguage(said);
+    const clauses = listed ? readClauses(said, language) : [];
     const sentiment = sentimentOf(text, item, settings.neutralBand);
-    const said = classifyKind(text, item);
-    const kind = said === 'praise' && sentiment.label === 'negative' ? 'other' : said;
+    const likely = classifyKind(text, item);
+    const kind = likely === 'praise' && sentiment.label === 'negative' ? 'other' : likely;
     const aspects = attributeAspects(clauses, featuresIn, sentiment.score, language);
     const learned = learnedTags(text);
     const given = learned.length === 0 ? item : { ...item, tags: [...item.tags, ...learned] };

@@ -9,6 +9,7 @@ import { priorityOf } from './priority.ts';
 import { quotesOf } from './quotes.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 import { trendsOf } from './trends.ts';
+import { withoutAuthors } from './people/without-authors.ts';
 import { toVoice } from './voices.ts';
 
 /** Findings that know their clusters, and the clusters. */
@@ -29,7 +30,7 @@ export function groupFindings(given: readonly Finding[], settings: AnalysisSetti
   const spoken = [...given].sort(byTime).map((finding) => ({ finding, voice: toVoice(finding) }));
   const groups = groupSpoken(spoken, settings);
   const rarity = rarityOf(spoken.map(({ voice }) => voice));
-  const redact = createRedactor(settings.redact);
+  const redact = withoutAuthors(createRedactor(settings.redact), given);
   const since = spoken[0]?.finding.createdAt ?? asOf;
   const topics = groups.map(({ members }) => members.map(({ finding }) => finding));
   const trends = trendsOf(topics, since, asOf);

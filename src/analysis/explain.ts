@@ -4,9 +4,9 @@ import { kindEvidence } from './kind-evidence.ts';
 import { detectLanguage } from './language.ts';
 import { scan } from './models/scan.ts';
 import { TOKEN } from './models/token-columns.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { ratingScore } from './rating-score.ts';
 import { readFeeling } from './sentiment.ts';
-import { normalise } from './tokens.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Words tried one by one, at most: each costs one more scoring of the whole text. */
@@ -17,7 +17,7 @@ const TELLING = 0.01;
 
 /** Shows the words and rules behind a finding's sentiment and kind. Words are judged by leaving each out in turn. */
 export function explain(finding: Finding, neutralBand?: number): Explanation {
-  const text = normalise(wordsOf(finding));
+  const { text, leftOut } = ownWordsOf(wordsOf(finding));
   const language = finding.language ?? detectLanguage(text);
   const whole = readFeeling(text, language, neutralBand).score;
   return {
@@ -27,6 +27,7 @@ export function explain(finding: Finding, neutralBand?: number): Explanation {
     ...(finding.rating !== undefined && { ratingScore: round(ratingScore(finding.rating)) }),
     words: effectsOf(text, whole, (rest) => readFeeling(rest, language ?? 'und', neutralBand).score),
     evidence: kindEvidence(wordsOf(finding), finding.kind, finding),
+    leftOut,
   };
 }
 

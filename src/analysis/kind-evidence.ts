@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../model/finding.ts';
-import { featuresOf, kindText, type KindContext } from './kind.ts';
+import { featuresOf, kindText, wordsRead, type KindContext } from './kind.ts';
 import { effectsOnKind } from './models/kind-model.ts';
 import { scan } from './models/scan.ts';
 
@@ -10,7 +10,7 @@ const TELLING = 0.35;
 /** The customer's words that speak most for a kind, the strongest first, in lower case; neighbours are shown together. */
 export function kindEvidence(text: string, kind: Kind, { channel }: KindContext = {}): readonly string[] {
   if (kind === 'other') return [];
-  const words = kindText(text);
+  const words = kindText(wordsRead(text, channel));
   const features = featuresOf(words, channel);
   const effects = effectsOnKind(features, KINDS.indexOf(kind));
   const { start, end, count } = scan(words);

@@ -5,6 +5,7 @@ import { readKindFeatures, type KindFeatures } from './models/kind-features.ts';
 import { kindLogits } from './models/kind-model.ts';
 import { scan } from './models/scan.ts';
 import { isNoAnswer } from './no-answer.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { proseOf } from './prose.ts';
 import { ratingScore } from './rating-score.ts';
 import { normalise } from './tokens.ts';
@@ -45,7 +46,7 @@ const ISSUE = 'issue';
  * where no kind is likely enough. A rating near the end of its scale speaks for or against praise.
  */
 export function classifyKind(text: string, { rating, channel }: KindContext = {}): Kind {
-  const words = kindText(text);
+  const words = kindText(wordsRead(text, channel));
   const features = featuresOf(words, channel);
   const stars = rating === undefined ? 0 : ratingScore(rating);
   if (features.count === 0 || isNoAnswer(scan(words))) return stars > GOOD_RATING ? 'praise' : 'other';
@@ -54,6 +55,11 @@ export function classifyKind(text: string, { rating, channel }: KindContext = {}
   const { kind } = likeliest(logits, stars);
   if (kind !== 'other') return kind;
   return saidInPassing(words, channel) ?? (stars > GOOD_RATING ? 'praise' : 'other');
+}
+
+/** The words of a text that tell its kind. Thanks in advance tell a question from a bug among issues: there they stay. */
+export function wordsRead(text: string, channel: FeedbackItem['channel'] | undefined): string {
+  return channel === ISSUE ? text : ownWordsOf(text).text;
 }
 
 /** The surest of what single sentences say that somebody could act on; undefined where there is one sentence or none is sure. */

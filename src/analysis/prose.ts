@@ -1,3 +1,5 @@
+import { cutBetween } from './cut-between.ts';
+
 /** Beyond this many characters of a report nobody says what it is. */
 const LONGEST = 6_000;
 /** Lines are judged by so many characters. */
@@ -42,7 +44,10 @@ const TAG = /<\/?(?:[bi]|em|details)>/g;
  */
 export function proseOf(text: string): string {
   if (!text.includes('\n')) return text;
-  const bare = FENCES.reduce((rest, fence) => without(rest, fence, fence), without(text.slice(0, LONGEST), ...COMMENT));
+  const bare = FENCES.reduce(
+    (rest, fence) => cutBetween(rest, fence, fence),
+    cutBetween(text.slice(0, LONGEST), ...COMMENT),
+  );
   const lines: string[] = [];
   /** What waits for an answer. */
   let asked = '';
@@ -84,20 +89,4 @@ function answerTo(asked: string, answer: string): readonly string[] {
 
 function plain(heading: string): string {
   return heading.replace(MARKS, '').trim();
-}
-
-/** Cuts everything from `open` to the next `close`, or to the end. */
-function without(text: string, open: string, close: string): string {
-  let at = text.indexOf(open);
-  if (at < 0) return text;
-  let kept = '';
-  let from = 0;
-  while (at >= 0) {
-    kept += text.slice(from, at);
-    const end = text.indexOf(close, at + open.length);
-    if (end < 0) return kept;
-    from = end + close.length;
-    at = text.indexOf(open, from);
-  }
-  return kept + text.slice(from);
 }

@@ -1,5 +1,6 @@
 import type { Quote } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
+import { ownWordsAsWritten } from './own-words/own-words.ts';
 import { createRedactor, shorten } from './redact.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -8,10 +9,13 @@ export const LONGEST_QUOTE = 280;
 
 const STOPPED = /[.!?…:;,。！？]["')\]]?$/u;
 
-/** Quotes one finding by its beginning, redacted. `patterns` are the team's own, in RE2 syntax. */
+/** Quotes one finding by the beginning of what it says (`ownWordsOf`), redacted. `patterns` are the team's own, in RE2 syntax. */
 export function createQuoter(patterns: readonly string[]): (finding: Finding) => Quote {
   const redact = createRedactor(patterns);
-  return (finding) => toQuote(finding, shorten(onOneLine(redact(wordsOf(finding), finding.customer)), LONGEST_QUOTE));
+  return (finding) => {
+    const said = redact(ownWordsAsWritten(wordsOf(finding)), finding.customer);
+    return toQuote(finding, shorten(onOneLine(said), LONGEST_QUOTE));
+  };
 }
 
 /** A quote of words that are redacted and short already; the address only of public ones. */

@@ -4,6 +4,7 @@ import { sentences } from './clauses.ts';
 import { customerKey } from '../model/customer-key.ts';
 import { LONGEST_QUOTE, onOneLine, toQuote } from './quote-one.ts';
 import { createQuoteWords, type QuoteWords } from './quote-words.ts';
+import { ownWordsAsWritten } from './own-words/own-words.ts';
 import { shorten, type Redactor } from './redact.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -32,7 +33,9 @@ interface Candidate {
  * `findings` are earliest first.
  */
 export function quotesOf(findings: readonly Finding[], redact: Redactor): readonly Quote[] {
-  const considered = findings.slice(-CONSIDERED).map((finding) => ({ finding, said: wordsOf(finding) }));
+  const considered = findings
+    .slice(-CONSIDERED)
+    .map((finding) => ({ finding, said: ownWordsAsWritten(wordsOf(finding)) }));
   const words = createQuoteWords(considered.map(({ said }) => said));
   const rest = considered
     .map(({ finding, said }) => candidate(finding, redact(said, finding.customer), words))

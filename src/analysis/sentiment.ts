@@ -7,7 +7,7 @@ import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
 import { isNoAnswer, LONGEST_NO_ANSWER } from './no-answer.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
-import { normalise } from './tokens.ts';
+import { ownWordsOf } from './own-words/own-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What sentiment is made from; every `FeedbackItem` is one. */
@@ -68,7 +68,7 @@ export function sentimentOf(
   { rating, language }: Omit<Opinion, 'text' | 'title'>,
   neutralBand?: number,
 ): Sentiment {
-  const words = readFeeling(normalise(text), language, neutralBand);
+  const words = readFeeling(ownWordsOf(text).text, language, neutralBand);
   const { score, label, confidence } = rating === undefined ? words : withRating(words, ratingScore(rating));
   return { score: round(score), label, confidence: round(confidence) };
 }

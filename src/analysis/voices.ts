@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts';
 import { isStopStem } from './stop-words.ts';
 import { stopWordsOf } from './stop-words-of-the-world.ts';
 import { stemsOf } from './stems-of.ts';
+import { withoutPeople } from './people/without-people.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Words beyond this many do not decide what a text is about. */
@@ -16,7 +17,7 @@ const LINK = /\bhttps?:\/\/\S+/g;
 /** Words of a short text. */
 const SHORT = 14;
 
-/** A finding stripped to what it says: habits of letters and templates gone. */
+/** A finding stripped to what it says: habits of letters and templates gone, and the names of people. */
 export interface Voice {
   readonly customer: string;
   readonly visibility: Visibility;
@@ -29,7 +30,7 @@ export interface Voice {
 
 /** What a finding says, for comparing it with others and for naming what they share. */
 export function toVoice(finding: Finding): Voice {
-  const text = stripBoilerplate(wordsOf(finding).replace(LINK, ' '));
+  const text = withoutPeople(stripBoilerplate(wordsOf(finding))).replace(LINK, ' ');
   const language = finding.language ?? detectLanguage(text);
   const { visibility, customer: author } = finding;
   const voice = { customer: customerKey(finding), visibility, text, ...(author && { author }) };

@@ -6,6 +6,15 @@ export interface WordEffect {
   readonly effect: number;
 }
 
+/** Why a stretch of a text is not what its writer says about the product. */
+export type LeftOutReason = 'courtesy' | 'quote' | 'code' | 'markup' | 'automatic reply';
+
+/** A stretch of a text that is not read. */
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly text: string;
+}
+
 /** Why a finding was scored as it was. */
 export interface Explanation {
   readonly finding: Finding;
@@ -19,4 +28,6 @@ export interface Explanation {
   readonly words: readonly WordEffect[];
   /** The words that decided the kind. */
   readonly evidence: readonly string[];
+  /** What was not read: it says nothing about the product. */
+  readonly leftOut: readonly LeftOut[];
 }

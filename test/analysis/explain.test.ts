@@ -30,4 +30,13 @@ describe('explain', () => {
     expect(text).toMatch(/about +editor \+0\.\d\d/);
     expect(text).toMatch(/about +sync -(?:0\.\d\d|1\.00)/);
   });
+
+  test('says what was not read', () => {
+    const letter = makeItem({ text: 'Sync is broken.\n\nHave a nice weekend.\nBest wishes,\nEva' });
+    const text = explanationText(explain(createAnalyzer(SETTINGS, AS_OF)(letter)));
+    expect(text).toMatch(
+      /not read +courtesy: Have a nice weekend\. ?Best wishes, ?Eva|not read +courtesy: Have a nice weekend/,
+    );
+    expect(text).not.toContain('nice +');
+  });
 });

@@ -1,7 +1,7 @@
 import type { FeedbackItem, FieldValue } from '../../model/item.ts';
 import type { SkipReason } from '../../model/skip.ts';
 import { transform } from '../formats/records/transforms.ts';
-import { stripReply } from '../formats/strip-reply.ts';
+import { stripReply } from '../../model/strip-reply.ts';
 import { cellText } from '../formats/cell.ts';
 import { type FieldMap, type RatingColumn, TARGETS } from '../formats/field-map.ts';
 import { compileMapping, type ItemSettings } from '../formats/mapping.ts';

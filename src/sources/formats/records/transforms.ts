@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../model/item.ts';
 import { htmlToText } from '../html-to-text.ts';
-import { stripReply } from '../strip-reply.ts';
+import { stripReply } from '../../../model/strip-reply.ts';
 import { countryCode } from './country-code.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { slackText } from './slack-text.ts';

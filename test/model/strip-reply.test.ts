@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stripReply } from '../../../src/sources/formats/strip-reply.ts';
+import { stripReply } from '../../src/model/strip-reply.ts';
 
 describe('what a mail quotes is cut', () => {
   test.each([
