@@ -1,4 +1,4 @@
-import { scan } from './models/scan.ts';
+import { hashOf, PRIME } from './models/letter-hash.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
 
 /**
@@ -25,7 +25,7 @@ const NO_ANSWERS = [
 ].flatMap((line) => line.split(', '));
 /** No answer has more tokens. */
 export const LONGEST_NO_ANSWER = 8;
-const hashes = new Set(NO_ANSWERS.map((words) => hashOfWords(scan(words))));
+const hashes = new Set(NO_ANSWERS.map((words) => words.split(' ').reduce((all, word) => join(all, hashOf(word)), 0)));
 
 /** Is this a form's "none", "n/a", "no idea" or a mere number, which praises and blames nothing? */
 export function isNoAnswer(tokens: Tokens): boolean {
@@ -40,7 +40,11 @@ function hashOfWords({ kind, hash, count }: Tokens): number {
   for (let at = 0; at < count; at++) {
     if (kind[at] === TOKEN.stop || kind[at] === TOKEN.pause) continue;
     if (kind[at] !== TOKEN.word) return 0;
-    all = Math.imul(all ^ hash[at]!, 0x01000193);
+    all = join(all, hash[at]!);
   }
   return all;
+}
+
+function join(all: number, hash: number): number {
+  return Math.imul(all ^ hash, PRIME);
 }

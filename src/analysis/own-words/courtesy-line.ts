@@ -7,7 +7,7 @@ import { nameRunEnd } from './name-run.ts';
 export type Closing = 'no' | 'beforeName' | 'thanks' | 'surely';
 
 /** How far apart the words of a pair stand, at most: "nice rest of your day". */
-const NEAR = 4;
+export const NEAR = 4;
 /** After these a name belongs to what is said: "looking forward to a reply for Android". */
 const BEFORE_OBJECTS = hashSetOf(
   'for to of with in on the a an für mit zu auf die der das den dem ein eine pour à de le la les para por con el los per il voor met het een til för za o os as',

@@ -2,6 +2,7 @@ import { hasHash, hashSetOf, type HashSet } from '../models/hash-set.ts';
 import { scan } from '../models/scan.ts';
 import { TOKEN, type Tokens } from '../models/token-columns.ts';
 import { AUTO_REPLY_WORDS } from './auto-reply.ts';
+import { NEAR } from './courtesy-line.ts';
 import { COURTESY_WORDS, type CourtesyWords } from './courtesy-words.ts';
 
 /** What a text may hold besides its writer's words. */
@@ -19,7 +20,9 @@ const LONGEST_CLOSING = 20;
 
 const NONE: Readonly<Hints> = { courtesy: false, device: false, autoReply: false };
 
-type Sets = Readonly<Record<'any' | 'closings' | 'beforeNames' | 'greetings' | 'devices' | 'automatic', HashSet>>;
+type Sets = Readonly<
+  Record<'any' | 'closings' | 'firsts' | 'seconds' | 'beforeNames' | 'greetings' | 'devices' | 'automatic', HashSet>
+>;
 let sets: Sets | undefined;
 
 /** One look at each word of a normalised text, which spares most texts the rest. */
@@ -39,7 +42,7 @@ export function hintsIn(text: string): Readonly<Hints> {
 
 function note(
   hints: Hints,
-  { closings, beforeNames, greetings, devices, automatic }: Sets,
+  { closings, firsts, seconds, beforeNames, greetings, devices, automatic }: Sets,
   tokens: Tokens,
   at: number,
 ): void {
@@ -49,9 +52,16 @@ function note(
   hints.courtesy ||=
     (begins && hasHash(greetings, word)) ||
     (hasHash(closings, word) && endsSoon(tokens, at)) ||
+    (hasHash(seconds, word) && endsSoon(tokens, at) && follows(firsts, tokens, at)) ||
     (hasHash(beforeNames, word) && (at + 1 === count || kind[at + 1] !== TOKEN.word));
   hints.device ||= count - at <= LONGEST_CLOSING && hasHash(devices, word);
   hints.autoReply ||= hasHash(automatic, word);
+}
+
+/** Does the word follow one of these closely, as "day" does "nice"? */
+function follows(firsts: HashSet, { hash }: Tokens, at: number): boolean {
+  for (let before = Math.max(0, at - NEAR); before < at; before++) if (hasHash(firsts, hash[before]!)) return true;
+  return false;
 }
 
 /** Does the text or the line end within the length of a closing? */
@@ -66,16 +76,20 @@ function compile(): Sets {
   const listOf = (pick: (words: CourtesyWords) => readonly string[]): string =>
     Object.values(COURTESY_WORDS).flatMap(pick).join(' ');
   const lists = {
-    closings: listOf(({ thanks, closings, pairs }) => [thanks, closings, ...pairs.map(([, second]) => second)]),
+    closings: listOf(({ thanks, closings }) => [thanks, closings]),
+    seconds: listOf(({ pairs }) => pairs.map(([, second]) => second)),
     beforeNames: listOf(({ beforeNames }) => [beforeNames]),
     greetings: listOf(({ greetings, daytimes }) => [greetings, daytimes[1]]),
     devices: DEVICES,
     automatic: AUTO_REPLY_WORDS,
   };
+  const firsts = listOf(({ pairs }) => pairs.map(([first]) => first));
   const toSet = (list: string): HashSet => hashSetOf([...new Set(list.split(' '))].join(' '));
   return {
     any: toSet(Object.values(lists).join(' ')),
     closings: toSet(lists.closings),
+    firsts: toSet(firsts),
+    seconds: toSet(lists.seconds),
     beforeNames: toSet(lists.beforeNames),
     greetings: toSet(lists.greetings),
     devices: toSet(lists.devices),

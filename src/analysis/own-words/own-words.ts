@@ -17,8 +17,6 @@ export interface OwnWords {
 const MOST_ROUNDS = 4;
 const NOTHING: readonly LeftOut[] = [];
 const HAS_WORDS = /[\p{L}\p{N}]/u;
-/** Nothing that a machine wrote is without one of these. */
-const SIGNS = /[\n<`]/;
 /** Characters at the end that "Sent from my iPhone" stands in. */
 const LONGEST_DEVICE = 100;
 const LINK = /\bhttps?:\/\/\S+/g;
@@ -50,7 +48,7 @@ function read(text: string): OwnWords {
   const { courtesy, device, autoReply } = hintsIn(text);
   if (autoReply && isAutoReply(text)) return { text: '', leftOut: [{ reason: 'automatic reply', text }] };
   const leftOut: LeftOut[] = [];
-  let rest = SIGNS.test(text) ? withoutMachines(text, leftOut) : text;
+  let rest = mayHoldMachines(text) ? withoutMachines(text, leftOut) : text;
   if (device) rest = withoutStretches(rest, deviceIn(rest), leftOut) ?? rest;
   for (let round = courtesy ? 0 : MOST_ROUNDS; round < MOST_ROUNDS; round++) {
     const without = withoutStretches(rest, findCourtesies(rest), leftOut);
@@ -58,6 +56,11 @@ function read(text: string): OwnWords {
     rest = without;
   }
   return leftOut.length === 0 ? { text, leftOut: NOTHING } : { text: rest, leftOut };
+}
+
+/** Nothing that a machine wrote is without one of these signs. */
+function mayHoldMachines(text: string): boolean {
+  return text.includes('\n') || text.includes('<') || text.includes('`');
 }
 
 /** "Sent from my iPhone" behind the last sentence. */
