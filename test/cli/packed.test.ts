@@ -23,11 +23,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package', () => {
-  test('brings nothing else along and weighs less than 3.5 MB', () => {
+  test('brings nothing else along and weighs less than 3.65 MB', () => {
     const lock = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'));
     expect(Object.keys(lock.packages)).toEqual(['node_modules/earshot']);
     expect(lock.packages['node_modules/earshot'].dependencies).toBeUndefined();
-    expect(packed.unpackedSize).toBeLessThan(3_500_000);
+    expect(packed.unpackedSize).toBeLessThan(3_650_000);
   });
 
   test('holds the licences of what is bundled, and nothing of our sources or tests', () => {
