@@ -36,7 +36,9 @@ export async function analyze(host: Host, options: AnalyzeOptions): Promise<numb
   await tellProblems(feedback.problems, host);
   const { findBrigades } = await import('../../analysis/brigades.ts');
   const brigades = findBrigades(findings);
-  const report = { kind: 'analysis', findings: countFindings(findings), clusters, brigades } as const;
+  const { loneSecurity } = await import('../../analysis/lone-security.ts');
+  const security = loneSecurity({ findings, clusters }, config.analysis);
+  const report = { kind: 'analysis', findings: countFindings(findings), clusters, brigades, security } as const;
   const { explain: _, ...looks } = options;
   if (options.out !== undefined) await writeReports(report, host, looks);
   else if (!options.quiet) await host.stderr.write(REPORTERS.text(report, { color: false, width: 100 }));

@@ -37,6 +37,7 @@ function toDocument(report: Report): unknown {
         ...report.findings,
         clusters: sortClusters(report.clusters).map(toSummary),
         brigades: report.brigades,
+        security: report.security,
       };
     case 'check':
       return { earshot: 1, kind: 'check', checks: report.checks, problems: report.problems };
