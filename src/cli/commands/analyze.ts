@@ -6,6 +6,7 @@ import { explainItems, refuseReporters } from '../explain-items.ts';
 import type { Host } from '../host.ts';
 import type { SharedOptions } from '../options.ts';
 import { requireOut } from '../require-out.ts';
+import { showProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { about, grouped, readFeedback } from '../read-feedback.ts';
 import { tellProblems } from '../tell-problems.ts';
@@ -28,7 +29,8 @@ export async function analyze(host: Host, options: AnalyzeOptions): Promise<numb
   const { config } = await readConfig(host, options);
   const now = asOf(host, options);
   const feedback = about(await readFeedback(host, config, options, now), options.release);
-  const { findings, clusters } = await grouped(feedback, config.analysis, now);
+  const progress = showProgress(host, options, 'items');
+  const { findings, clusters } = await grouped(feedback, config.analysis, now, progress).finally(() => progress.done());
   if (options.explain !== undefined) {
     await explainItems(host, findings, options.explain, config.analysis, options);
     return EXIT.ok;
