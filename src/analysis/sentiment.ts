@@ -1,9 +1,10 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
+import type { Silence } from '../model/explanation.ts';
 import type { Rating } from '../model/item.ts';
-import { hasHash, hashSetOf } from './models/hash-set.ts';
+import { type Extreme, extremesOf } from './extremes.ts';
 import { scan } from './models/scan.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
-import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
+import type { Feeling } from './models/sentiment-model.ts';
 import { isNoAnswer, LONGEST_NO_ANSWER } from './no-answer.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
@@ -25,6 +26,10 @@ export interface WordsFeeling {
   readonly label: SentimentLabel;
   /** Probability of the label. */
   readonly confidence: number;
+  /** Why nothing was read: a form's "none", or no word that anybody here knows. */
+  readonly silence?: Silence;
+  /** What a mixed opinion is mixed of. */
+  readonly parts?: readonly [best: Extreme, worst: Extreme];
 }
 
 /** A score that a rating has a part in is neutral nearer to zero than this. */
@@ -42,12 +47,9 @@ const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
 const RATING_SURE = 0.8;
 /** What is said by words that nobody here knows, and by "none" or "no idea". */
-const SILENCE: WordsFeeling = { score: 0, label: 'neutral', confidence: 0 };
-/** Words at which an opinion may turn. */
-const TURNS = hashSetOf(
-  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas',
-);
-
+const silent = (silence: Silence): WordsFeeling => ({ score: 0, label: 'neutral', confidence: 0, silence });
+const NO_ANSWER = silent('no answer');
+const UNKNOWN = silent('unknown words');
 /**
  * How a customer feels, from words and rating.
  *
@@ -76,16 +78,17 @@ export function sentimentOf(
 /** What normalised words say by themselves; the odds of neutral are multiplied by neutralBand / (1 - neutralBand). */
 export function readFeeling(text: string, language: string | undefined, neutralBand = CALIBRATED): WordsFeeling {
   const tokens = scan(text);
-  if (tokens.count <= LONGEST_NO_ANSWER && isNoAnswer(tokens)) return SILENCE;
+  if (tokens.count <= LONGEST_NO_ANSWER && isNoAnswer(tokens)) return NO_ANSWER;
   const family = familyOf(text, tokens, language);
   if (family === undefined) return readEmotions(tokens);
   const model = sentimentModel(family);
   const feeling = model.read(tokens, 0, tokens.count);
-  if (!feeling.known) return SILENCE;
+  if (!feeling.known) return UNKNOWN;
   const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided) return whole;
-  const weaker = weakerExtreme(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
-  return weaker > 0 ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
+  const parts = extremesOf(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
+  if (parts === undefined) return whole;
+  return { score: whole.score, label: 'mixed', confidence: Math.min(parts[0].score, -parts[1].score), parts };
 }
 
 function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
@@ -99,34 +102,6 @@ function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
   return { score: positive - negative, label, confidence };
 }
 
-/**
- * How far the weaker of the best and the worst part of a text goes, where both go far `enough`; else 0. No part is both,
- * so the last one is read only where those before it leave a doubt.
- */
-function weakerExtreme(tokens: Tokens, model: SentimentModel, enough: number): number {
-  let [best, worst] = [0, 0];
-  let [lastFrom, lastTo, from] = [0, 0, 0];
-  for (let at = 0; at <= tokens.count; at++) {
-    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
-    if (!ends) continue;
-    if (at - from >= 2) {
-      const score = lastTo === 0 ? 0 : scoreOf(model.read(tokens, lastFrom, lastTo));
-      if (score > best) best = score;
-      if (score < worst) worst = score;
-      [lastFrom, lastTo] = [from, at];
-    }
-    from = at;
-  }
-  if (best < enough && worst > -enough) return 0;
-  const score = scoreOf(model.read(tokens, lastFrom, lastTo));
-  const weaker = Math.min(Math.max(best, score), -Math.min(worst, score));
-  return weaker >= enough ? weaker : 0;
-}
-
-function scoreOf({ positive, negative }: Feeling): number {
-  return positive - negative;
-}
-
 /** In words that nobody can read, faces still speak. */
 function readEmotions(tokens: Tokens): WordsFeeling {
   const model = sentimentModel('world');
@@ -138,23 +113,29 @@ function readEmotions(tokens: Tokens): WordsFeeling {
     sum += positive - negative;
     faces++;
   }
-  const score = faces === 0 ? 0 : sum / faces;
+  if (faces === 0) return UNKNOWN;
+  const score = sum / faces;
   if (Math.abs(score) < NEUTRAL) return { score, label: 'neutral', confidence: 0 };
   return { score, label: score < 0 ? 'negative' : 'positive', confidence: Math.abs(score) };
 }
 
+/** What a rating's score is multiplied by, 0 to 1; the words' gets the rest. Neutral words are left out. */
+export function ratingWeight({ label }: WordsFeeling, stars: number): number {
+  if (label === 'neutral') return 1;
+  return Math.abs(stars) === 1 ? RATING_WEIGHT.extreme : RATING_WEIGHT.inner;
+}
+
 function withRating(words: WordsFeeling, stars: number): WordsFeeling {
-  const silent = words.label === 'neutral';
-  const weight = Math.abs(stars) === 1 ? RATING_WEIGHT.extreme : RATING_WEIGHT.inner;
-  const score = silent ? stars : weight * stars + (1 - weight) * words.score;
+  const weight = ratingWeight(words, stars);
+  const score = weight * stars + (1 - weight) * words.score;
   if (words.label === 'mixed' && Math.abs(score) <= LEANING) return { ...words, score };
   const label = Math.abs(score) < NEUTRAL ? 'neutral' : score < 0 ? 'negative' : 'positive';
-  return { score, label, confidence: sureOf(words, stars, silent) };
+  return { score, label, confidence: sureOf(words, stars) };
 }
 
 /** Two witnesses make surer than one; one against the other halves. */
-function sureOf(words: WordsFeeling, stars: number, silent: boolean): number {
-  if (silent) return RATING_SURE;
+function sureOf(words: WordsFeeling, stars: number): number {
+  if (words.label === 'neutral') return RATING_SURE;
   if (stars * words.score < 0) return RATING_SURE / 2;
   return RATING_SURE + (1 - RATING_SURE) * words.confidence;
 }

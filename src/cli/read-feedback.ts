@@ -12,6 +12,7 @@ import { readWindow } from './clock.ts';
 import type { Host } from './host.ts';
 import { openSources } from './open-sources.ts';
 import type { SharedOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { tellProblems } from './tell-problems.ts';
 
 /** What customers said, from the sources or from files of an earlier step. */
@@ -120,16 +121,26 @@ export async function scored(
   { items }: Feedback,
   settings: AnalysisSettings,
   asOf: string,
+  progress?: Progress,
 ): Promise<readonly Finding[]> {
   if (items.every(isFinding)) return items;
   const { createAnalyzer } = await import('../analysis/analyze.ts');
   const analyze = createAnalyzer(settings, asOf);
-  return items.map((item) => (isFinding(item) ? item : analyze(item)));
+  return items.map((item) => {
+    progress?.add(1);
+    return isFinding(item) ? item : analyze(item);
+  });
 }
 
 /** Findings that know their clusters, and the clusters. */
-export async function grouped(feedback: Feedback, settings: AnalysisSettings, asOf: string): Promise<Grouping> {
-  const findings = await scored(feedback, settings, asOf);
+export async function grouped(
+  feedback: Feedback,
+  settings: AnalysisSettings,
+  asOf: string,
+  progress?: Progress,
+): Promise<Grouping> {
+  const findings = await scored(feedback, settings, asOf, progress);
+  progress?.say(`grouping ${findings.length} findings`);
   const { groupFindings } = await import('../analysis/clusters.ts');
   return groupFindings(findings, settings, asOf);
 }

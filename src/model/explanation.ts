@@ -15,6 +15,22 @@ export interface LeftOut {
   readonly text: string;
 }
 
+/** Why the words of a text tell no feeling at all. */
+export type Silence = 'no answer' | 'unknown words';
+
+/** A part of a mixed opinion with the score of its words, -1 to 1. */
+export interface ScoredPart {
+  readonly text: string;
+  readonly score: number;
+}
+
+/** A tag and the word of the customer, in lower case, that gave it. */
+export interface TagWord {
+  readonly tag: string;
+  /** Absent: the source gave the tag, or a model that learned it. */
+  readonly word?: string;
+}
+
 /** Why a finding was scored as it was. */
 export interface Explanation {
   readonly finding: Finding;
@@ -22,12 +38,17 @@ export interface Explanation {
   readonly language?: string;
   /** What the words alone say, -1 to 1; three decimals. */
   readonly wordsScore: number;
-  /** The rating on -1 to 1. */
-  readonly ratingScore?: number;
+  /** Why they say nothing. */
+  readonly silence?: Silence;
+  /** What a mixed opinion is mixed of, the best and the worst part. */
+  readonly parts?: readonly ScoredPart[];
+  /** The rating on -1 to 1, and what it and the words' score are multiplied by; the words' is 0 where they are neutral. */
+  readonly rating?: { readonly score: number; readonly weight: number; readonly wordsWeight: number };
   /** The strongest first. */
   readonly words: readonly WordEffect[];
   /** The words that decided the kind. */
   readonly evidence: readonly string[];
+  readonly tags: readonly TagWord[];
   /** What was not read: it says nothing about the product. */
   readonly leftOut: readonly LeftOut[];
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../model/accounting.ts';
 import type { Brigade } from '../model/brigade.ts';
 import type { Cluster } from '../model/cluster.ts';
+import type { LoneFinding } from '../model/lone-finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -36,6 +37,8 @@ export type Report =
       readonly clusters: readonly Cluster[];
       /** Texts that many customers sent alike; largest first. */
       readonly brigades: readonly Brigade[];
+      /** Of kind security and in no cluster of that kind; highest priority first. */
+      readonly security: readonly LoneFinding[];
     }
   | { readonly kind: 'check'; readonly checks: readonly Check[]; readonly problems: readonly Problem[] };
 

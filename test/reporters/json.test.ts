@@ -29,7 +29,7 @@ test('an analysis has clusters and no customers', () => {
     kind: 'analysis',
     findings: 3,
     customers: 2,
-    clusters: [{ id: 't-pay', items: ['reviews:1', 'reviews:2'] }, { id: 't-love' }],
+    clusters: [{ id: 'like:0123456789abcdef', items: ['reviews:1', 'reviews:2'] }, { id: 't-love' }],
   });
 });
 

@@ -73,10 +73,15 @@ test('the others', () => {
 
     2 negative, 0 neutral, 1 positive, 0 mixed.
 
-    | priority | cluster | kind | customers | mood |
-    | --- | --- | --- | --- | --- |
-    | 60 | pay button nothing | bug | 2 | -0.50 |
-    | 3 | love it | praise | 1 | 0.70 |
+    | priority | cluster | id | kind | customers | mood | trend | because |
+    | --- | --- | --- | --- | --- | --- | --- | --- |
+    | 60 | pay button nothing | like:012345 | bug | 2 | -0.50 | ↑ rising | 3 customers in a week; rising: 3 this week, 1 before |
+    | 3 | love it | t-love | praise | 1 | 0.70 |  |  |
+
+    ▲ Security, said by single customers:
+
+    - tickets:4 (priority 35)
+    - reviews:9 (priority 29): I see the invoices of @‸others
 
     - ▲ 6 customers sent nearly the same text 7 times, 6 of them within 72 hours. The first is reviews:7.
 

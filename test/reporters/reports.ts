@@ -170,7 +170,9 @@ export const analysis: Report = {
       sentiment: 0.7,
       priority: { score: 3, because: '' },
     }),
-    cluster('t-pay', findings.slice(0, 2)),
+    cluster('like:0123456789abcdef', findings.slice(0, 2), {
+      trend: { state: 'rising', because: '3 this week, 1 before' },
+    }),
   ],
   brigades: [
     {
@@ -180,6 +182,10 @@ export const analysis: Report = {
       to: '2026-03-02T00:00:00.000Z',
       because: '6 customers sent nearly the same text 7 times, 6 of them within 72 hours.',
     },
+  ],
+  security: [
+    { item: 'tickets:4', priority: 35 },
+    { item: 'reviews:9', priority: 29, quote: 'I see the invoices of @others' },
   ],
 };
 

@@ -89,12 +89,27 @@ test('an analysis', () => {
     kind       bug 2, praise 1
     language   en 2, de 1
 
-    priority  cluster             kind    customers   mood
-          60  pay button nothing  bug             2  -0.50
-           3  love it             praise          1   0.70
+    priority  cluster             id           kind    customers   mood  trend
+          60  pay button nothing  like:012345  bug             2  -0.50  ↑ rising
+           3  love it             t-love       praise          1   0.70
+
+    ▲ security, said by single customers:
+      35  tickets:4
+      29  reviews:9  "I see the invoices of @others"
     ▲ 6 customers sent nearly the same text 7 times, 6 of them within 72 hours. The first is reviews:7.
     "
   `);
+});
+
+test('an analysis says its numbers on demand, and names five single findings of security unasked', () => {
+  const security = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ item: `tickets:${n}`, priority: 40 - n }));
+  const report = { ...analysis, security } as typeof analysis;
+  const calm = reportText(report, options);
+  expect(calm).not.toContain('3 customers in a week');
+  expect(calm).toContain('tickets:5\n… and 2 more');
+  const all = reportText(report, { ...options, verbose: true });
+  expect(all).toContain('3 customers in a week; rising: 3 this week, 1 before\n');
+  expect(all).toContain('tickets:7');
 });
 
 test('a check with its problems', () => {

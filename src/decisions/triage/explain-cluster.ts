@@ -11,12 +11,12 @@ import { createFindSimilar } from './similar-issues.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * Says why each item is in a cluster and why the cluster goes where it goes. `which` is its key, its id or a part of its
- * name. Lines for people, with no customer's word but the cluster's name: not inert. `undefined` when there is none.
+ * Says why each item is in a cluster and why the cluster goes where it goes. `which` is its key, its id or the beginning of
+ * it, or a part of its name. Lines for people, with no customer's word but the cluster's name: not inert. `undefined` when there is none.
  */
 export function explainCluster(which: string, input: TriageInput): readonly string[] | undefined {
   const wanted = which.toLowerCase();
-  const isMeant = ({ id, name }: Cluster): boolean => id === which || name.toLowerCase().includes(wanted);
+  const isMeant = ({ id, name }: Cluster): boolean => id.startsWith(which) || name.toLowerCase().includes(wanted);
   const cluster = input.clusters.find(({ id }) => id === which) ?? input.clusters.find(isMeant);
   if (cluster === undefined) return undefined;
   const subject = findSubjects(input).subjects.find((each) => each.key === which || each.cluster.id === cluster.id);

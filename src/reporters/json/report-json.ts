@@ -3,6 +3,7 @@ import { maskPlan, maskReceipts } from '../mask-addresses.ts';
 import type { Report } from '../report.ts';
 import { sortClusters } from '../sort-clusters.ts';
 import { sortAccounts } from '../sum-accounts.ts';
+import { safeJson } from './safe-json.ts';
 
 /**
  * One JSON document and a line break, keys in the order of the model. Recipients' addresses are masked and findings
@@ -10,7 +11,7 @@ import { sortAccounts } from '../sum-accounts.ts';
  * `\u…`: parsed, the document is the same.
  */
 export function reportJson(report: Report): string {
-  return `${escapeHidden(JSON.stringify(toDocument(report), null, 2))}\n`;
+  return safeJson(toDocument(report));
 }
 
 function toDocument(report: Report): unknown {
@@ -37,6 +38,7 @@ function toDocument(report: Report): unknown {
         ...report.findings,
         clusters: sortClusters(report.clusters).map(toSummary),
         brigades: report.brigades,
+        security: report.security,
       };
     case 'check':
       return { earshot: 1, kind: 'check', checks: report.checks, problems: report.problems };
@@ -48,18 +50,4 @@ function toSummary(given: Cluster): unknown {
   const { findings, privateName: _, quotes, ...cluster } = given;
   const open = quotes.filter(({ visibility }) => visibility === 'public');
   return { ...cluster, quotes: open, items: findings.map(({ id }) => id) };
-}
-
-// C1 controls, DEL, soft hyphen, bidi and zero-width letters, line and paragraph separators, byte-order mark, tags.
-const HIDDEN =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-/** `##[command]` and `##vso[command]` are read anywhere in a line by GitHub's and Azure's runners. */
-const RUNNER_COMMAND = /#(?=#[\w.]*\[)/g;
-
-function escapeHidden(json: string): string {
-  return json.replaceAll(HIDDEN, escapeUnits).replaceAll(RUNNER_COMMAND, escapeUnits);
-}
-
-function escapeUnits(text: string): string {
-  return text.replaceAll(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

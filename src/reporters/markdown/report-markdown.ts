@@ -2,8 +2,8 @@ import type { Problem } from '../../model/problem.ts';
 import { describePlace } from '../describe-problems.ts';
 import { formatCount } from '../format-value.ts';
 import type { Check, Report } from '../report.ts';
-import { sortClusters } from '../sort-clusters.ts';
 import { describeReasons, sortAccounts, sumAccounts } from '../sum-accounts.ts';
+import { analysisMarkdown } from './analysis-markdown.ts';
 import { markdownLine, markdownTable } from './markdown-cell.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictMarkdown } from './verdict-markdown.ts';
@@ -37,24 +37,6 @@ function collectionMarkdown({ problems, accounts, warnings = [] }: Extract<Repor
   return page(`earshot collect: ${formatCount(items, 'item')}`, [
     ...table(shown[0] ?? [], shown.slice(1)),
     ...problemList([...problems, ...warnings]),
-  ]);
-}
-
-function analysisMarkdown({ findings: counts, clusters, brigades }: Extract<Report, { kind: 'analysis' }>): string {
-  const rows = sortClusters(clusters).map(({ priority, name, kind, customers, sentiment }) => [
-    String(Math.round(priority.score)),
-    markdownLine(name),
-    kind,
-    String(customers),
-    sentiment.toFixed(2).replace('-0.00', '0.00'),
-  ]);
-  const { findings, customers, sentiment } = counts;
-  const title = `earshot analyze: ${formatCount(findings, 'finding')} from ${formatCount(customers, 'customer')}`;
-  const moods = `${sentiment.negative} negative, ${sentiment.neutral} neutral, ${sentiment.positive} positive, ${sentiment.mixed} mixed.`;
-  return page(title, [
-    moods,
-    ...table(['priority', 'cluster', 'kind', 'customers', 'mood'], rows),
-    ...brigades.map(({ because, items: [first = ''] }) => `- ▲ ${because} The first is ${markdownLine(first)}.`),
   ]);
 }
 

@@ -29,6 +29,12 @@ test('says why each item is in it and why it goes where it goes', () => {
   `);
 });
 
+test('a cluster is found by the beginning of its id', () => {
+  const alike = input({ clusters: [{ ...cluster(voices(4)), id: 'like:0123456789abcdef' }] });
+  expect(explainCluster('like:012345', alike)?.[0]).toContain('(like:0123456789abcdef)');
+  expect(explainCluster('like:999', alike)).toBeUndefined();
+});
+
 test('says that an issue is known by its marker', () => {
   const known = opened([cluster(voices(4))]);
   const lines = explainCluster('tag:crash/checkout', input(known));
