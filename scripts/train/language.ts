@@ -125,11 +125,12 @@ function ownTexts(): readonly { text: string; language: string }[] {
   const words = ['en', 'de', 'es', 'fr', 'no'].flatMap((language) =>
     [...ownWords(language).keys()].map((text) => ({ text, language })),
   );
-  const sentences = ['en', 'de', 'es', 'fr', 'no', 'da', 'sv'].flatMap((language) =>
+  const sentences = ['en', 'de', 'es', 'fr', 'no', 'it', 'pt', 'nl', 'sv'].flatMap((language) =>
     ownSentences(language).map(({ text }) => ({ text, language })),
   );
   const phrases = [...ownPhrases().keys()].map((text) => ({ text, language: 'en' }));
-  return [...own, ...phrases, ...words, ...sentences, ...sentences];
+  const danish = ownSentences('da').map(({ text }) => ({ text, language: 'da' }));
+  return [...own, ...phrases, ...words, ...sentences, ...sentences, ...danish];
 }
 
 /** Trigrams of a language, the commoner the likelier. */
