@@ -1,13 +1,13 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
 import type { Rating } from '../model/item.ts';
-import { hasHash, hashSetOf } from './models/hash-set.ts';
 import { scan } from './models/scan.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
-import type { Feeling, SentimentModel } from './models/sentiment-model.ts';
+import type { Feeling } from './models/sentiment-model.ts';
 import { isNoAnswer, LONGEST_NO_ANSWER } from './no-answer.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
 import { ownWordsOf } from './own-words/own-words.ts';
+import { weakerMind } from './two-minds.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What sentiment is made from; every `FeedbackItem` is one. */
@@ -31,23 +31,14 @@ export interface WordsFeeling {
 const NEUTRAL = 0.1;
 /** The neutral band that leaves the model's probabilities as they are. */
 const CALIBRATED = 0.5;
-/** Both the best and the worst part of a text are at least so strong in a mixed opinion, */
-const STRONG = 0.5;
-/** and where the whole leans further than this, */
+/** A rating outweighs a mixed opinion where both together lean further than this. */
 const LEANING = 0.75;
-/** so strong: "love the editor, but sync is terribly broken". */
-const UNDOUBTED = 0.85;
 /** A rating is what the customer meant to say; words explain it. At the ends of its scale it outweighs irony. */
 const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
 const RATING_SURE = 0.8;
 /** What is said by words that nobody here knows, and by "none" or "no idea". */
 const SILENCE: WordsFeeling = { score: 0, label: 'neutral', confidence: 0 };
-/** Words at which an opinion may turn. */
-const TURNS = hashSetOf(
-  'but however although though except unfortunately sadly yet aber leider jedoch mais malheureusement pero lamentablemente ma però purtroppo mas porém infelizmente men dessverre maar helaas',
-);
-
 /**
  * How a customer feels, from words and rating.
  *
@@ -84,7 +75,7 @@ export function readFeeling(text: string, language: string | undefined, neutralB
   if (!feeling.known) return SILENCE;
   const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided) return whole;
-  const weaker = weakerExtreme(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
+  const weaker = weakerMind(tokens, model, whole.score);
   return weaker > 0 ? { score: whole.score, label: 'mixed', confidence: weaker } : whole;
 }
 
@@ -97,34 +88,6 @@ function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {
   const confidence = Math.max(negative, neutral, positive);
   const label = confidence === neutral ? 'neutral' : confidence === positive ? 'positive' : 'negative';
   return { score: positive - negative, label, confidence };
-}
-
-/**
- * How far the weaker of the best and the worst part of a text goes, where both go far `enough`; else 0. No part is both,
- * so the last one is read only where those before it leave a doubt.
- */
-function weakerExtreme(tokens: Tokens, model: SentimentModel, enough: number): number {
-  let [best, worst] = [0, 0];
-  let [lastFrom, lastTo, from] = [0, 0, 0];
-  for (let at = 0; at <= tokens.count; at++) {
-    const ends = at === tokens.count || tokens.kind[at] === TOKEN.stop || hasHash(TURNS, tokens.hash[at]!);
-    if (!ends) continue;
-    if (at - from >= 2) {
-      const score = lastTo === 0 ? 0 : scoreOf(model.read(tokens, lastFrom, lastTo));
-      if (score > best) best = score;
-      if (score < worst) worst = score;
-      [lastFrom, lastTo] = [from, at];
-    }
-    from = at;
-  }
-  if (best < enough && worst > -enough) return 0;
-  const score = scoreOf(model.read(tokens, lastFrom, lastTo));
-  const weaker = Math.min(Math.max(best, score), -Math.min(worst, score));
-  return weaker >= enough ? weaker : 0;
-}
-
-function scoreOf({ positive, negative }: Feeling): number {
-  return positive - negative;
 }
 
 /** In words that nobody can read, faces still speak. */
