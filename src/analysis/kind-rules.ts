@@ -20,7 +20,11 @@ export const DEEDS =
 
 /** Praise in the words of complaint: what it covers is not looked at. */
 export const DISGUISED_PRAISE =
-  '(cant|cannot|couldnt) even? (wait|live|complain), (cant|cannot|couldnt) be (happier|better), (cant|cannot) stop (using|playing|laughing), (cant|cannot) get enough, (no|zero|without|any) (problem|problems|issue|issues|bug|bugs|complaint|complaints|crash|crashes|error|errors|lag|lags), never (crash*|fail*|freez*|break*|stop*), not (so|too|that|half)? bad, keine (probleme|fehler), aucun problème, sin problemas, senza problemi, sem problemas';
+  '(cant|cannot|couldnt) even? (wait|live|complain), (cant|cannot|couldnt) be (happier|better), (cant|cannot) stop (using|playing|laughing), (cant|cannot) get enough, (no|zero|without|any) (problem|problems|issue|issues|bug|bugs|complaint|complaints|crash|crashes|error|errors|lag|lags), never (crash*|fail*|freez*|break*|stop*), not (so|too|that|half)? bad, (okay|ok|fair|decent|fine) for the (price|money), keine (probleme|fehler), aucun problème, sin problemas, senza problemi, sem problemas';
+
+/** Who says no more than this between two stops has not made up their mind; "let us" alone is a wish. It is not looked at. */
+export const WAITING =
+  'let us see, lets see, let us wait and see, lets wait and see, we will see, well see, we shall see, time will tell, remains to be seen, mal sehen, mal schauen, schauen wir mal, wir werden sehen, on verra, on verra bien, ya veremos, veremos, vedremo, vamos ver, vi får se, we zullen zien';
 
 /** What speaks for which kind. Measured on store reviews and issues: docs/analysis.md. */
 export const KIND_RULES: readonly KindRule[] = [

@@ -1,4 +1,5 @@
-import { DEEDS, DISGUISED_PRAISE, KIND_RULES, NEGATIONS } from './kind-rules.ts';
+import type { Kind } from '../model/finding.ts';
+import { DEEDS, DISGUISED_PRAISE, KIND_RULES, NEGATIONS, WAITING } from './kind-rules.ts';
 import { hashOf } from './models/letter-hash.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
 import { addPhrases, alternatives, emptyTrie, follow, ROOT, type PhraseTrie } from './phrase-trie.ts';
@@ -13,12 +14,14 @@ export interface KindSign {
   readonly hides?: true;
 }
 
-/** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark, praise in words of complaint. */
-const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2, disguisedPraise: 3 } as const;
+/** What is found by more than phrases: a fault ("doesn't even load"), a sentence that asks, a question mark, praise in words of complaint, a mind not made up. */
+const SPECIAL_RULES = { fault: 0, asking: 1, questionMark: 2, disguisedPraise: 3, waiting: 4 } as const;
 /** Words between a negation and what should work, at most: "doesn't even seem to load". */
 const NEAR = 3;
-/** Stands for disguised praise among the rules' numbers. */
-const PRAISE = -4;
+/** Rules from here on hide the words they cover. */
+const FIRST_MASK = KIND_RULES.length + SPECIAL_RULES.disguisedPraise;
+/** And this one only between two stops. */
+const WAITS = KIND_RULES.length + SPECIAL_RULES.waiting;
 const NO_RULES: readonly number[] = [];
 const ASKING = new Set(
   'how why what when where who which is are can could do does did will would should am has have wie was warum wann wo kann ist gibt comment pourquoi quand est cómo por qué cuándo come perché quando como hvordan hvorfor hva kan er'
@@ -41,7 +44,8 @@ function compile(): Compiled {
   const lists = { not: NEGATIONS.split(' ').map(hashOf) };
   const rules = emptyTrie();
   for (const [number, { phrases }] of KIND_RULES.entries()) addPhrases(rules, phrases, number, lists);
-  addPhrases(rules, DISGUISED_PRAISE, PRAISE, lists);
+  addPhrases(rules, DISGUISED_PRAISE, FIRST_MASK, lists);
+  addPhrases(rules, WAITING, WAITS, lists);
   const deeds = new Set(DEEDS.split(' ').flatMap((word) => alternatives(word, lists)));
   return { rules, negations: new Set(lists.not), deeds };
 }
@@ -69,10 +73,10 @@ export function readKindSigns(tokens: Tokens): readonly KindSign[] {
       negation = -NEAR - 1;
       continue;
     }
-    const masked = matchRules(compiled.rules, tokens, at, note);
-    if (masked > at) {
-      found.push({ rule: special('disguisedPraise'), first: at, last: masked - 1, hides: true });
-      at = masked - 1;
+    const masks = matchRules(compiled.rules, tokens, at, note);
+    if (masks !== undefined) {
+      found.push(masks);
+      at = masks.last;
       continue;
     }
     if (compiled.deeds.has(tokens.hash[at]!) && at - negation <= NEAR) note(special('fault'), negation, at);
@@ -81,28 +85,43 @@ export function readKindSigns(tokens: Tokens): readonly KindSign[] {
   return found;
 }
 
+const FAULTS: ReadonlySet<Kind> = new Set(['bug', 'crash', 'performance']);
+
+/** Does a normalised text tell a fault in so many words, by a rule rather than by what the model has seen beside faults? */
+export function tellsFault(tokens: Tokens): boolean {
+  return readKindSigns(tokens).some(({ rule }) => {
+    const kind = KIND_RULES[rule]?.kind;
+    return kind === undefined ? rule === KIND_RULES.length + SPECIAL_RULES.fault : FAULTS.has(kind);
+  });
+}
+
 type Note = (rule: number, first: number, last: number) => void;
 
 function asks({ hash }: Tokens, from: number, to: number): boolean {
   return to - from >= FEWEST_WORDS && ASKING.has(hash[from]!);
 }
 
-/** Notes the rules whose phrases begin at `at`, or returns the end of disguised praise that begins there, else `at`. */
-function matchRules(trie: PhraseTrie, tokens: Tokens, at: number, note: Note): number {
+/** Notes the rules whose phrases begin at `at`, or returns the one that hides what begins there. */
+function matchRules(trie: PhraseTrie, tokens: Tokens, at: number, note: Note): KindSign | undefined {
   let node = ROOT;
-  let masked = at;
+  let masks: KindSign | undefined;
   let hits: (readonly [number, number])[] | undefined;
   for (let end = at; end < tokens.count && isWord(tokens, end); end++) {
     const next = follow(trie, node, tokens.hash[end]!);
     if (next === undefined) break;
     for (const rule of trie.rules[next] ?? NO_RULES) {
-      if (rule === PRAISE) masked = end + 1;
+      if (rule === WAITS && !(ends(tokens, at - 1) && ends(tokens, end + 1))) continue;
+      if (rule >= FIRST_MASK) masks = { rule, first: at, last: end, hides: true };
       else (hits ??= []).push([rule, end]);
     }
     node = next;
   }
-  if (masked === at && hits !== undefined) for (const [rule, end] of hits) note(rule, at, end);
-  return masked;
+  if (masks === undefined && hits !== undefined) for (const [rule, end] of hits) note(rule, at, end);
+  return masks;
+}
+
+function ends({ kind, count }: Tokens, at: number): boolean {
+  return at < 0 || at >= count || kind[at] === TOKEN.stop || kind[at] === TOKEN.pause;
 }
 
 function isWord({ kind }: Tokens, at: number): boolean {

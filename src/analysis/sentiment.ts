@@ -1,7 +1,6 @@
 import type { Sentiment, SentimentLabel } from '../model/finding.ts';
 import type { Silence } from '../model/explanation.ts';
 import type { Rating } from '../model/item.ts';
-import { type Extreme, extremesOf } from './extremes.ts';
 import { scan } from './models/scan.ts';
 import { TOKEN, type Tokens } from './models/token-columns.ts';
 import type { Feeling } from './models/sentiment-model.ts';
@@ -9,6 +8,7 @@ import { isNoAnswer, LONGEST_NO_ANSWER } from './no-answer.ts';
 import { ratingScore } from './rating-score.ts';
 import { familyOf, sentimentModel } from './sentiment-models.ts';
 import { ownWordsOf } from './own-words/own-words.ts';
+import { twoMindsIn, weakerOf, type TwoMinds } from './two-minds.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What sentiment is made from; every `FeedbackItem` is one. */
@@ -29,19 +29,15 @@ export interface WordsFeeling {
   /** Why nothing was read: a form's "none", or no word that anybody here knows. */
   readonly silence?: Silence;
   /** What a mixed opinion is mixed of. */
-  readonly parts?: readonly [best: Extreme, worst: Extreme];
+  readonly parts?: TwoMinds;
 }
 
 /** A score that a rating has a part in is neutral nearer to zero than this. */
 const NEUTRAL = 0.1;
 /** The neutral band that leaves the model's probabilities as they are. */
 const CALIBRATED = 0.5;
-/** Both the best and the worst part of a text are at least so strong in a mixed opinion, */
-const STRONG = 0.5;
-/** and where the whole leans further than this, */
+/** A rating outweighs a mixed opinion where both together lean further than this. */
 const LEANING = 0.75;
-/** so strong: "love the editor, but sync is terribly broken". */
-const UNDOUBTED = 0.85;
 /** A rating is what the customer meant to say; words explain it. At the ends of its scale it outweighs irony. */
 const RATING_WEIGHT = { inner: 0.55, extreme: 0.75 } as const;
 /** How often a rating alone says what its words would: stars are noisy labels. */
@@ -86,9 +82,8 @@ export function readFeeling(text: string, language: string | undefined, neutralB
   if (!feeling.known) return UNKNOWN;
   const whole = toWordsFeeling(feeling, neutralBand);
   if (!feeling.divided) return whole;
-  const parts = extremesOf(tokens, model, Math.abs(whole.score) > LEANING ? UNDOUBTED : STRONG);
-  if (parts === undefined) return whole;
-  return { score: whole.score, label: 'mixed', confidence: Math.min(parts[0].score, -parts[1].score), parts };
+  const parts = twoMindsIn(tokens, model, whole.score);
+  return parts === undefined ? whole : { score: whole.score, label: 'mixed', confidence: weakerOf(parts), parts };
 }
 
 function toWordsFeeling(feeling: Feeling, neutralBand: number): WordsFeeling {

@@ -60,12 +60,30 @@ describe('aspects', () => {
     ['O editor é ótimo mas a sync não funciona', { editor: '+', sync: '-' }],
     ['Editoren er fantastisk men sync virker ikke', { editor: '+', sync: '-' }],
     ["The men's editor is lovely, ma chérie", { editor: '+' }],
+    ['• sync – perfect', { sync: '+' }],
+    ['sync - broken', { sync: '-' }],
+    ['Editor: 5/5, Sync: 1/5', { editor: '+', sync: '-' }],
+    ['I used to hate the editor, now I love it', { editor: '+' }],
+    ['everything except the editor is great', { editor: '-' }],
+    ['nothing except the editor is great', { editor: '+' }],
+    ['Except for the editor, everything is great', { editor: '-' }],
   ])('"%s"', (text, expected) => {
     const signs = aspects(text).map(({ feature, sentiment }) => [
       feature,
       sentiment > 0 ? '+' : sentiment < 0 ? '-' : '0',
     ]);
     expect(Object.fromEntries(signs)).toEqual(expected);
+  });
+
+  test.each([
+    'Both search and sync work',
+    'The editor is where I write',
+    'Used it since 1/5 for sync',
+    'sync sync sync',
+  ])('"%s" tells no fault: the mood of the whole', (text) => {
+    const { aspects: named, sentiment } = createAnalyzer(SETTINGS, AS_OF)(makeItem({ text }));
+    for (const aspect of named) expect(aspect.sentiment).toBe(sentiment.score);
+    expect(named).not.toEqual([]);
   });
 
   test('know a feature by its synonyms, endings and patterns', () => {

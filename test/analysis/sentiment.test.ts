@@ -18,6 +18,11 @@ describe('scoreSentiment', () => {
     ['curly apostrophes', 'It doesn’t work', 'negative'],
     ['both at once', 'I love the wonderful editor. But sync is horrible and broken!', 'mixed'],
     ['both at once, unevenly', 'Love the new editor, but sync is terribly broken', 'mixed'],
+    ['both at once, at a comma', 'love the editor, hate the search', 'mixed'],
+    ['both at once, weakly', 'good planner but it can be slow', 'mixed'],
+    ['both at once, in German', 'Lieferung schnell, aber Verpackung kaputt', 'mixed'],
+    ['a version is no victory', 'cant login since today, it keeps saying invalid token. Chrome 131, win11', 'negative'],
+    ['a hope is no praise', 'I was so excited to get it but I can not open it so I am very upset', 'negative'],
     ['nothing said', 'I use it on the train', 'neutral'],
     ['nothing at all', '', 'neutral'],
   ] as const)('%s: "%s" is %s', (_name, text, label) => {
