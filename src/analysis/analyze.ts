@@ -26,7 +26,7 @@ export function analyze(items: readonly FeedbackItem[], settings: AnalysisSettin
  * `asOf` is ISO 8601 in UTC.
  */
 export function createAnalyzer(settings: AnalysisSettings, asOf: string): (item: FeedbackItem) => Finding {
-  const tagsIn = createPhraseMatcher(settings.tags, settings.synonyms);
+  const tagsIn = createPhraseMatcher(settings.tags, settings.synonyms, true);
   const words = Object.entries(settings.features).map(([name, feature]) => [name, feature.words] as const);
   const featuresIn = createPhraseMatcher(Object.fromEntries(words), settings.synonyms);
   const learnedTags = settings.tagModel === undefined ? () => [] : openTagModel(settings.tagModel);

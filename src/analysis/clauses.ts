@@ -3,7 +3,8 @@ import { stemLanguage, stemmerOf } from './stem.ts';
 
 /** Text beyond this many characters is not analysed: nobody writes so much, machines do. */
 export const LONGEST_TEXT = 50_000;
-const SENTENCE_END = /(?<=[.!?…]["')\]]?)\s+|(?<=[.!?…])(?=\p{Lu})|(?<=[!?])(?=\p{L})|(?<=[。！？])|\n+/u;
+const SENTENCE_END =
+  /(?<=[.!?…]["')\]]?)\s+|(?<=[.!?…])(?!(?<=(?:^|\s)\.)\p{Lu}{2})(?=\p{Lu})|(?<=[!?])(?=\p{L})|(?<=[。！？])|\n+/u;
 /** A space before a word that turns from praise to blame. */
 const SHARED_TURNS =
   '(?:but|although|though|yet|except|unfortunately|sadly|whereas|despite|otherwise|pero|aunque|maar|cependant|pourtant)\\b';

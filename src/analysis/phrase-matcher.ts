@@ -1,13 +1,25 @@
 import type { Synonyms } from '../model/settings.ts';
 import type { Clause } from './clauses.ts';
+import { isComplaint, isDenied } from './denials.ts';
+import { hasSigns, type PhraseSigns, signsOf } from './phrase-signs.ts';
 import { stemmerOf } from './stem.ts';
 import { synonymsIn, withSynonyms } from './synonyms.ts';
 import { normalise, tokenise } from './tokens.ts';
 import { compilePattern, patternIn, type WordPattern } from './word-pattern.ts';
 
+/** An entry that is words. */
+interface Entry {
+  readonly name: number;
+  readonly entry: string;
+  /** Does it not count where a negation beside it takes it back? */
+  readonly deniable: boolean;
+}
+
 interface Phrase {
   readonly name: number;
   readonly stems: readonly string[];
+  readonly deniable: boolean;
+  readonly signs?: PhraseSigns;
 }
 
 /** Phrases by their first stem: one look-up a token, however long the lists. */
@@ -31,11 +43,13 @@ export interface PhraseMatcher {
 
 /**
  * Compiles named lists of words, phrases and `/patterns/`: case, apostrophes and the endings of the text's language do
- * not matter, word boundaries do; a synonym is as good. Throws where a pattern is none.
+ * not matter, word boundaries do, and so do signs around a word (`c++`); a synonym is as good. With `deniable`, words
+ * that complain do not count where they are denied ("never crashes"). Throws where a pattern is none.
  */
 export function createPhraseMatcher(
   lists: Readonly<Record<string, readonly string[]>>,
   synonyms: Synonyms = {},
+  deniable = false,
 ): PhraseMatcher {
   const names = Object.keys(lists);
   const entries = Object.values(lists).flatMap((list, name) => list.map((entry) => ({ name, entry })));
@@ -43,25 +57,33 @@ export function createPhraseMatcher(
     const pattern = patternIn(entry);
     return pattern === undefined ? [] : [{ name, find: compilePattern(pattern) }];
   });
-  const phrases = entries.filter(({ entry }) => patternIn(entry) === undefined);
+  const phrases = entries
+    .filter(({ entry }) => patternIn(entry) === undefined)
+    .map((each): Entry => ({ ...each, deniable: deniable && isComplaint(each.entry) }));
   const indices = new Map<string, Index>();
   const match = (words: Words): readonly PhraseMatch[] => {
     let index = indices.get(words.language);
     if (index === undefined) indices.set(words.language, (index = toIndex(phrases, words.language, synonyms)));
     const found = new Map<number, number>();
-    findPhrases(index, words.stems, found);
+    findPhrases(index, words, found);
     findPatterns(patterns, words.text, found);
     return [...found].sort(([a], [b]) => a - b).map(([name, at]) => ({ name: names[name] ?? '', at }));
   };
   return Object.assign(match, { names });
 }
 
-function findPhrases(index: Index, stems: readonly string[], found: Map<number, number>): void {
+function findPhrases(index: Index, { text, stems }: Words, found: Map<number, number>): void {
   for (const [at, first] of stems.entries()) {
-    for (const { name, stems: phrase } of index.get(first) ?? []) {
-      if (!found.has(name) && phrase.every((part, i) => stems[at + i] === part)) found.set(name, at);
+    for (const phrase of index.get(first) ?? []) {
+      if (found.has(phrase.name) || !phrase.stems.every((part, i) => stems[at + i] === part)) continue;
+      if (isMeant(phrase, text, at)) found.set(phrase.name, at);
     }
   }
+}
+
+function isMeant({ stems, deniable, signs }: Phrase, text: string, at: number): boolean {
+  if (signs !== undefined && !hasSigns(signs, text, at, stems.length)) return false;
+  return !deniable || !isDenied(text, at, stems.length);
 }
 
 function findPatterns(
@@ -75,22 +97,20 @@ function findPatterns(
   }
 }
 
-function toIndex(
-  phrases: readonly { readonly name: number; readonly entry: string }[],
-  language: string,
-  synonyms: Synonyms,
-): Index {
+function toIndex(phrases: readonly Entry[], language: string, synonyms: Synonyms): Index {
   const stem = stemmerOf(language);
   const stemsOf = (words: string): readonly string[] => tokenise(normalise(words)).map((token) => stem(token));
   const groups = synonymsIn(language, synonyms).map((group) => group.map(stemsOf));
   const index = new Map<string, Phrase[]>();
-  for (const { name, entry } of phrases) {
-    for (const stems of withSynonyms(stemsOf(entry), groups)) {
+  for (const { name, entry, deniable } of phrases) {
+    const signs = signsOf(entry);
+    const rest = { name, deniable, ...(signs !== undefined && { signs }) };
+    for (const stems of signs === undefined ? withSynonyms(stemsOf(entry), groups) : [stemsOf(entry)]) {
       const [first] = stems;
       if (first === undefined) continue;
       const known = index.get(first);
-      if (known === undefined) index.set(first, [{ name, stems }]);
-      else known.push({ name, stems });
+      if (known === undefined) index.set(first, [{ ...rest, stems }]);
+      else known.push({ ...rest, stems });
     }
   }
   return index;

@@ -1,4 +1,4 @@
-import type { TagModel } from '../model/tag-model.ts';
+import { type TagModel, tagModelSum } from '../model/tag-model.ts';
 import { scan } from './models/scan.ts';
 import { readWordFeatures } from './models/word-features.ts';
 import { openTagModel } from './learned-tags.ts';
@@ -10,11 +10,17 @@ export interface TaggedText {
   readonly tags: readonly string[];
 }
 
+/**
+ * F1 of a tag (0..1), or why there is none: no text that has it was held out, or every text has it, so that it was told
+ * apart from nothing.
+ */
+export type TagQuality = number | 'none held out' | 'on every item';
+
 /** A model, what it is worth on texts it had not seen, and the tags that were too rare to learn. */
 export interface TrainedTags {
   readonly model: TagModel;
-  /** F1 of each tag on every fifth text, by a model trained on the others; 0..1. */
-  readonly quality: ReadonlyMap<string, number>;
+  /** Of each tag, on every fifth text, by a model trained on the others. */
+  readonly quality: ReadonlyMap<string, TagQuality>;
   readonly rare: readonly string[];
 }
 
@@ -36,9 +42,10 @@ interface Example {
 
 /**
  * Learns a team's tags by one logistic regression for each over hashed words (AdaGrad, a fixed number of rounds).
- * The same texts in the same order give the same model.
+ * The same texts in the same order give the same model; composed and decomposed letters of a tag are the same.
  */
-export function trainTags(texts: readonly TaggedText[]): TrainedTags {
+export function trainTags(given: readonly TaggedText[]): TrainedTags {
+  const texts = given.map(({ text, tags }) => ({ text, tags: tags.map((tag) => tag.normalize('NFC')) }));
   const counts = countTags(texts);
   const tags = [...counts]
     .filter(([, count]) => count >= LEAST_TEXTS)
@@ -53,7 +60,10 @@ export function trainTags(texts: readonly TaggedText[]): TrainedTags {
     ),
   );
   const unseen = texts.filter((_, i) => i % FOLDS === 0);
-  return { model: learn(examples, tags), quality: judge(unseen, tags, held), rare };
+  const measured = judge(unseen, tags, held);
+  const qualityOf = (tag: string): TagQuality =>
+    counts.get(tag) === texts.length ? 'on every item' : (measured.get(tag) ?? 'none held out');
+  return { model: learn(examples, tags), quality: new Map(tags.map((tag) => [tag, qualityOf(tag)])), rare };
 }
 
 function countTags(texts: readonly TaggedText[]): ReadonlyMap<string, number> {
@@ -134,9 +144,11 @@ function pack(
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / unit));
   const table = Buffer.from(bytes.buffer).toString('base64');
   const rounded = [...bias].slice(0, tags.length).map((value) => Number(value.toPrecision(6)));
-  return { earshot: 1, kind: 'tag-model', tags, documents, bits, unit, bias: rounded, table };
+  const model = { earshot: 1, kind: 'tag-model', tags, documents, bits, unit, bias: rounded, table } as const;
+  return { ...model, sum: tagModelSum(model) };
 }
 
+/** F1 of the tags that these texts have. */
 function judge(
   texts: readonly TaggedText[],
   tags: readonly string[],
@@ -144,11 +156,11 @@ function judge(
 ): ReadonlyMap<string, number> {
   const said = texts.map(({ text }) => new Set(tagsOf(text)));
   return new Map(
-    tags.map((tag) => {
+    tags.flatMap((tag) => {
       const given = texts.filter((text) => text.tags.includes(tag)).length;
       const claimed = said.filter((some) => some.has(tag)).length;
       const both = texts.filter((text, i) => text.tags.includes(tag) && said[i]?.has(tag)).length;
-      return [tag, given + claimed === 0 ? 0 : (2 * both) / (given + claimed)];
+      return given === 0 ? [] : [[tag, (2 * both) / (given + claimed)] as const];
     }),
   );
 }

@@ -5,14 +5,18 @@ import type { SharedOptions } from './options.ts';
 /** Prints a result that has no reporters of its own: a text, or with `--json` one document. */
 export async function printResult(
   host: Host,
-  { json, reporter }: SharedOptions,
+  options: SharedOptions,
   document: object,
   describe: () => string,
 ): Promise<void> {
-  if (reporter !== undefined) {
-    throw new UserError({ message: 'This command has no reporters.', fix: 'Use --json, or nothing for text.' });
-  }
-  await host.stdout.write(`${json === true ? JSON.stringify(document, undefined, 2) : describe()}\n`);
+  refuseReporters(options);
+  await host.stdout.write(`${options.json === true ? JSON.stringify(document, undefined, 2) : describe()}\n`);
+}
+
+/** Throws a `UserError` where a reporter was asked for: before a command that has none does its work. */
+export function refuseReporters({ reporter }: SharedOptions): void {
+  if (reporter === undefined) return;
+  throw new UserError({ message: 'This command has no reporters.', fix: 'Use --json, or nothing for text.' });
 }
 
 const MOST_DAYS = 365;

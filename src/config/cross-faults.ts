@@ -80,25 +80,41 @@ function unknownNames(values: Values, paths: readonly Path[], section: string, n
   });
 }
 
-/** In `redact`, and between slashes among the words of tags and features. */
+/** In `redact`, and between slashes among the words of tags and features; words must hold a letter or a digit. */
 function badPatterns(values: Values): readonly Fault[] {
   const words = [
     ...entriesAt(values.filled, ['tags']).map(([name]) => ['tags', name]),
     ...entriesAt(values.filled, ['features']).map(([name]) => ['features', name, 'words']),
   ].flatMap((list) => membersAt(values.filled, list).map((_, index) => [...list, index]));
   const redact = membersAt(values.filled, ['redact']).map((_, index) => ['redact', index]);
-  return [...words, ...redact].flatMap((path) => {
-    const value = valueAt(values.filled, path);
-    const pattern = typeof value !== 'string' || path[0] === 'redact' ? value : PATTERN.exec(value.trim())?.[1];
-    if (typeof pattern !== 'string' || isPattern(pattern)) return [];
-    return [
-      {
-        path,
-        message: `${shown(values, path)} is not a pattern in RE2 syntax.`,
-        fix: 'Look for unclosed brackets; look-around and back references are not in RE2.',
-      },
-    ];
-  });
+  return [
+    ...words.flatMap((path) => wordFaults(values, path)),
+    ...redact.flatMap((path) => redactFaults(values, path)),
+  ];
+}
+
+function wordFaults(values: Values, path: Path): readonly Fault[] {
+  const entry = valueAt(values.filled, path);
+  if (typeof entry !== 'string' || entry.trim() === '') return [];
+  const pattern = PATTERN.exec(entry.trim())?.[1];
+  if (pattern !== undefined) return isPattern(pattern) ? [] : [noPattern(values, path)];
+  if (/[\p{L}\p{N}]/u.test(entry)) return [];
+  const literal = String(valueAt(values.file, path)).trim();
+  const fix = `Write it as a pattern, between slashes: '/${literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}/'.`;
+  return [{ path, message: `${shown(values, path)} holds no letter and no digit: as words it is never found.`, fix }];
+}
+
+function redactFaults(values: Values, path: Path): readonly Fault[] {
+  const pattern = valueAt(values.filled, path);
+  return typeof pattern !== 'string' || isPattern(pattern) ? [] : [noPattern(values, path)];
+}
+
+function noPattern(values: Values, path: Path): Fault {
+  return {
+    path,
+    message: `${shown(values, path)} is not a pattern in RE2 syntax.`,
+    fix: 'Look for unclosed brackets; look-around and back references are not in RE2.',
+  };
 }
 
 /** A pattern among words, as analysis reads it. */

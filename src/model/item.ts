@@ -58,7 +58,7 @@ export interface FeedbackItem {
   /** Share of users the customer belongs to: `canary`, `control`. */
   readonly cohort?: string;
   readonly feature?: string;
-  /** BCP 47 language tag as the source gave it. */
+  /** What the customer wrote in: a language tag or name as the source gave it; its ISO 639 code (`de`) once collected. */
   readonly language?: string;
   readonly url?: string;
   readonly attachments?: readonly string[];

@@ -2,6 +2,7 @@ import type { Account } from '../model/accounting.ts';
 import type { FeedbackItem } from '../model/item.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import type { Skip, SkipReason } from '../model/skip.ts';
+import { createLanguageReader } from './language-reader.ts';
 import type { Bookmark, Collected, Source, SourceContext } from './source.ts';
 
 /** Items said from `since` on and before `until`; both ISO 8601 in UTC with milliseconds, as `createdAt` is. */
@@ -32,7 +33,7 @@ export interface Collection extends AsyncIterable<CollectedBatch> {
 
 /**
  * Reads all sources one after the other. A source that throws becomes problems, what it yielded before stays, and the
- * others are read. Items outside the window become `outside-window` skips. With `bookmarks`, sources that can go on from the
+ * others are read. Languages become codes. Items outside the window become `outside-window` skips. With `bookmarks`, sources that can go on from the
  * last run.
  */
 export function collectAll(
@@ -54,6 +55,7 @@ export function collectAll(
     async *[Symbol.asyncIterator]() {
       for (const source of sources) {
         const ledger = new Map<string, OpenAccount>();
+        const languages = createLanguageReader(source.name);
         const onEmpty = (file: string): void => {
           const account = openAccount(source.name, file);
           ledger.set(file, account);
@@ -63,12 +65,14 @@ export function collectAll(
           for await (const batch of source.read(contextFor(source.name, { ...open, onEmpty }, window, bookmarks))) {
             const sorted = sortBatch(batch, source.name, window, ledger);
             for (const account of ledger.values()) if (!accounts.includes(account)) accounts.push(account);
-            yield sorted;
+            yield { ...sorted, items: sorted.items.map(languages.read) };
           }
           if (ledger.size === 0) accounts.push(openAccount(source.name, source.name));
         } catch (error) {
           problems.push(...problemsOf(error, source.name));
           failedSources.push(source.name);
+        } finally {
+          warnings.push(...languages.warnings());
         }
       }
     },

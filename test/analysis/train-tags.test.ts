@@ -45,7 +45,27 @@ describe('trainTags', () => {
       return { text: `please tell me about the ${topic} today`, tags: [topic] };
     });
     const found = [...trainTags(few).quality.values()];
-    expect(found.reduce((sum, f1) => sum + f1, 0) / found.length).toBeGreaterThan(0.8);
+    expect(found.reduce<number>((sum, f1) => sum + Number(f1), 0) / found.length).toBeGreaterThan(0.8);
+  });
+
+  test('measures no tag that nothing held out has, or that all have', () => {
+    const late = new Set([2, 3, 4, 7, 8]);
+    const some = Array.from({ length: 100 }, (_, i) => ({
+      text: late.has(i) ? `the parcel came late ${i}` : `lovely colours ${i}`,
+      tags: ['all', ...(late.has(i) ? ['late'] : [])],
+    }));
+    expect([...trainTags(some).quality]).toEqual([
+      ['all', 'on every item'],
+      ['late', 'none held out'],
+    ]);
+  });
+
+  test('takes composed and decomposed letters of a tag for the same', () => {
+    const twice = texts.map(({ text }, i) => ({
+      text,
+      tags: i % 2 === 0 ? [] : [i % 3 === 0 ? 'caf\u00e9' : 'cafe\u0301'],
+    }));
+    expect(trainTags(twice).model.tags).toEqual(['caf\u00e9']);
   });
 
   test('holds no words', () => {

@@ -153,6 +153,21 @@ describe('words of tags and features', () => {
     ]);
   });
 
+  test('signs alone are no words: a pattern finds them', () => {
+    const text = [
+      'version: 1',
+      'tags:',
+      "  loud: [crash, '!!', '//', '/!!/', c++]",
+      'features:',
+      "  mood: { words: ['🙂'] }",
+    ];
+    expect(errorsOf(text.join('\n'))).toEqual([
+      `3:17 "!!" holds no letter and no digit: as words it is never found. | Write it as a pattern, between slashes: '/!!/'.`,
+      `3:23 "//" holds no letter and no digit: as words it is never found. | Write it as a pattern, between slashes: '////'.`,
+      `5:19 "🙂" holds no letter and no digit: as words it is never found. | Write it as a pattern, between slashes: '/🙂/'.`,
+    ]);
+  });
+
   test('synonyms are groups of two and more, by language', () => {
     expect(load('version: 1\nsynonyms: { en: [[cart, basket]], any: [[a, b]] }').analysis.synonyms).toEqual({
       en: [['cart', 'basket']],

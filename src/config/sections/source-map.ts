@@ -52,7 +52,7 @@ export const sourceMap = z
     release: column('Column of the version the customer uses.', 'version'),
     cohort: column('Column of the share of users the customer is in: canary, control.', 'cohort'),
     feature: column('Column of the feature it is about.', 'feature'),
-    language: column('Column of the language, as a BCP 47 tag.', 'lang'),
+    language: column('Column of the language: a code (de, de-DE, deu) or a name (German, Deutsch).', 'lang'),
     url: column('Column of the link to the original.', 'link'),
     tags: column('Column of the tags.', 'labels'),
     contact: column('Column that says whether the customer may be written to.', 'ok_to_contact'),

@@ -50,7 +50,7 @@ export function cellWords(value: FieldValue | undefined): string | undefined {
 export function cellTags(value: FieldValue | undefined, separator = /[,;|]/): readonly string[] {
   if (value === undefined || value === null || value === '') return [];
   const parts = isList(value) ? value.map(tagName) : (cellText(value)?.split(separator) ?? []);
-  return [...new Set(parts.map((part) => part?.trim() ?? ''))].filter((tag) => tag !== '');
+  return [...new Set(parts.map((part) => part?.trim().normalize('NFC') ?? ''))].filter((tag) => tag !== '');
 }
 
 function tagName(value: FieldValue): string | undefined {

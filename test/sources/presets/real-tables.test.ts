@@ -37,7 +37,7 @@ describe.skipIf(!isHere)('real exports, with no word about them in the config', 
     const { items, recognitions } = await readFixture({ 'a.csv': load('qualtrics/sample.csv') });
     expect(recognitions[0]).toMatchObject({ preset: { name: 'qualtrics-csv' }, headerRows: 3 });
     expect(items).toMatchObject([
-      { id: 's:R_2YPOQ602ER1jkf1', text: 'Hello World!', channel: 'survey', language: 'DE' },
+      { id: 's:R_2YPOQ602ER1jkf1', text: 'Hello World!', channel: 'survey', language: 'de' },
     ]);
     expect(JSON.stringify(items)).not.toMatch(/130\.92|47\.115/);
   });
