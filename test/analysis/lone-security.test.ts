@@ -14,7 +14,7 @@ test('one customer who sees the data of another is named, without private words'
 });
 
 test('public words are quoted, redacted', () => {
-  const open = { ...leak, visibility: 'public' as const, text: `${LEAK}. ana@example.com` };
+  const open = { ...leak, visibility: 'public' as const, text: `${LEAK}. My address is ana@example.com.` };
   const [{ quote } = { quote: '' }] = lone([open, praise]);
   expect(quote).toContain("another patient's lab results");
   expect(quote).not.toContain('ana@example.com');
