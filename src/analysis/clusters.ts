@@ -57,7 +57,7 @@ function toCluster(
   redact: Redactor,
 ): Cluster {
   const findings = members.map(({ finding }) => ({ ...finding, cluster: id, priority: priority.score }));
-  const kind = kindOf(findings);
+  const kind = kindOf(findings, topic?.tag === undefined ? topic?.kind : undefined);
   const about = [topic?.tag ?? kind, topic?.feature];
   return {
     id,
@@ -91,11 +91,12 @@ function meanSentiment(findings: readonly Finding[]): number {
   return Math.round(mean * 1000) / 1000 + 0;
 }
 
-/** The commonest kind; `praise` and `other` only when there is nothing else. */
-function kindOf(findings: readonly Finding[]): Kind {
+/** The commonest kind; where all is `praise` or `other`, what made them a topic, if anything did. */
+function kindOf(findings: readonly Finding[], concern: Kind | undefined): Kind {
   const count = (kind: Kind): number =>
     findings.filter((finding) => finding.kind === kind).length * (kind === 'praise' || kind === 'other' ? 1e-9 : 1);
-  return [...KINDS].sort((a, b) => count(b) - count(a))[0] ?? 'other';
+  const commonest = [...KINDS].sort((a, b) => count(b) - count(a))[0] ?? 'other';
+  return commonest === 'praise' || commonest === 'other' ? (concern ?? commonest) : commonest;
 }
 
 function byTime(a: Finding, b: Finding): number {

@@ -34,6 +34,11 @@ describe('topics', () => {
     expect(clusterOf({ text })).toBe(cluster);
   });
 
+  test('complaints about a feature are never named praise, even where each of their texts praises, too', () => {
+    const { clusters } = run({ text: 'love the editor, hate sync' });
+    expect(clusters).toMatchObject([{ id: 'feature:sync/bug', kind: 'bug' }]);
+  });
+
   test("the source's own tags and feature count", () => {
     expect(clusterOf({ text: 'It is bad', tags: ['crash', 'vip'], feature: 'sync' })).toBe('tag:crash/sync');
     expect(run({ text: 'It crashes', tags: ['vip'] }).findings[0]?.tags).toEqual(['vip', 'crash']);
